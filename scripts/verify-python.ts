@@ -41,7 +41,7 @@ async function inputCases(name: 'networks' | 'programs'): Promise<Case[]> {
 async function printCase({ id, problem }: Case, folder: string): Promise<string | undefined> {
   const parsed = parseProblem(problem);
   const compiled = parsed.ok ? compile(parsed.value) : parsed;
-  if (!compiled.ok) return `${id}: ${compiled.error.message}`;
+  if (!compiled.ok) return `${id}: ${compiled.fault.error}`;
   for (const printer of PRINTERS) {
     await writeFile(path.join(folder, `${id}.${printer}.py`), programOf(compiled.value, printer));
   }

@@ -1,0 +1,28 @@
+export { type ActivationKind, activations, type ScalarFunction, slopes } from './activations';
+export { directionalDifference } from './check';
+export * from './graph';
+export { applyOp, backwardKernels, forwardKernels } from './kernels';
+export * from './layout';
+export { type LossKind, type LossOp, perExampleLoss } from './losses';
+export * from './matrix';
+export { normalCdf, normalDensity } from './normal';
+export * from './op';
+export {
+  commit,
+  createOptimizer,
+  type Optimizer,
+  type OptimizerKind,
+  type OptimizerOptions,
+  update,
+} from './optimizers';
+export {
+  backward,
+  backwardRange,
+  forward,
+  forwardRange,
+  measureUpdate,
+  startBackward,
+} from './passes';
+export { createPlan, type Plan, setLeaf, snapshotOf } from './plan';
+export * from './quantity';
+export { inferShape, type ShapeResult, shapeRules } from './shapes';

@@ -1,0 +1,28 @@
+import type { Graph, GraphNode } from './graph';
+import type { Aspect } from './layout';
+
+/** A quantity as the page names it: a node's value (`W1`), its gradient (`dW1`) or its updated value (`W1_new`). */
+export interface Quantity {
+  readonly id: string;
+  readonly aspect: Aspect;
+  readonly node: GraphNode;
+}
+
+export function updatedId(id: string): string {
+  return `${id}_new`;
+}
+
+/** Every quantity of a graph by its id. */
+export function quantitiesOf(graph: Graph): ReadonlyMap<string, Quantity> {
+  const found = new Map<string, Quantity>();
+  const add = (id: string, aspect: Aspect, node: GraphNode) => found.set(id, { id, aspect, node });
+  for (const node of graph.nodes) {
+    add(node.id, 'value', node);
+    if (node.differentiable) add(node.gradientId, 'gradient', node);
+  }
+  for (const index of graph.parameters) {
+    const node = graph.nodes[index];
+    if (node) add(updatedId(node.id), 'updated', node);
+  }
+  return found;
+}

@@ -1,0 +1,10 @@
+export { relayout, setEntry } from './edit';
+export { lineAndColumn } from './json';
+export * from './library';
+export { grouped, LIMITS } from './limits';
+export { didYouMean, nearest } from './nearest';
+export { parseProblem, readProblem } from './parse';
+export * from './problem';
+export * from './result';
+export { count, quote } from './show';
+export { writeProblem } from './write';

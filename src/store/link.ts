@@ -1,0 +1,132 @@
+import { type Compiled, compile } from '../compile';
+import type { Layout } from '../engine';
+import { ok, type Problem, type Result } from '../problem';
+import {
+  type ClientOptions,
+  createClient,
+  dispatch,
+  type EngineEvent,
+  type Handlers,
+  type LeafChange,
+} from '../worker';
+import { leafChanges, withChanges } from './change';
+import { memoryWithLeaves, placeIn } from './place';
+import type { Store, Undoable } from './state';
+import { layoutFor } from './walk';
+
+export type LinkOptions = Pick<ClientOptions, 'spawn' | 'patience'>;
+
+/** A problem that can be calculated, and what of it the worker does not have yet. */
+export interface Prepared {
+  readonly compiled: Compiled;
+  /** Undefined where the worker needs the whole problem. */
+  readonly changes: readonly LeafChange[] | undefined;
+  /** Another problem, which starts at its own first step; else the learner stays where they are. */
+  readonly opening: boolean;
+}
+
+/** Of a problem being opened, more often than this (in milliseconds) nothing new is put on the screen. */
+export const FRAME = 16;
+
+/** What the worker was asked last. */
+interface Asked {
+  readonly revision: number;
+  readonly compiled: Compiled;
+  readonly layout: Layout;
+  readonly opening: boolean;
+  readonly state: Undoable;
+}
+
+export interface Link {
+  prepare(problem: Problem, opening: boolean): Result<Prepared>;
+  /** Sends on what the store's problem has become. */
+  send(prepared: Prepared): void;
+  restart(): void;
+  dispose(): void;
+}
+
+/** Between store and worker: sends each problem on, and shows it together with its numbers once they come. */
+export function createLink(store: Store, options: LinkOptions): Link {
+  let revision = 0;
+  let asked: Asked | undefined;
+  /** The last that was calculated: what the page returns to if the next cannot be. */
+  let sound: Undoable = { problem: null, library: null };
+  let shownAt = 0;
+
+  /** Puts problem and numbers on the screen in one go. */
+  function show(answered: Asked, memory: Float64Array, filled: number) {
+    const { compiled, layout, opening } = answered;
+    const state = store.getState();
+    const isNew = state.shown?.revision !== answered.revision;
+    sound = answered.state;
+    shownAt = performance.now();
+    store.setState({
+      shown: {
+        revision: answered.revision,
+        problem: compiled.problem,
+        compiled,
+        snapshot: { layout, memory },
+        filled,
+      },
+      ...(isNew && placeIn(state, compiled, opening)),
+    });
+  }
+
+  const handlers: Handlers<Exclude<EngineEvent, { readonly kind: 'ready' }>> = {
+    part: ({ buffer, start, end, last }) => {
+      if (!asked) return;
+      const { shown } = store.getState();
+      const isNew = shown?.revision !== asked.revision;
+      const memory = isNew ? memoryWithLeaves(asked.compiled, asked.layout) : shown.snapshot.memory;
+      memory.set(new Float64Array(buffer), start);
+      if (isNew || last || performance.now() - shownAt >= FRAME) show(asked, memory, end);
+    },
+    snapshot: ({ buffer }) => {
+      // A copy: the buffer goes back, and views may still look at the numbers before these.
+      if (asked) show(asked, new Float64Array(buffer.slice(0)), asked.layout.length);
+    },
+    failed: ({ fault }) => {
+      asked = undefined;
+      const history = store.temporal.getState();
+      history.pause();
+      store.setState({ fault, ...sound });
+      history.resume();
+    },
+  };
+
+  const client = createClient({
+    ...options,
+    onEvent: (event) => dispatch(handlers, event),
+    onState: (engine) => {
+      if (store.getState().engine !== engine) store.setState({ engine });
+    },
+  });
+
+  return {
+    prepare(problem, opening) {
+      const changes = asked && !opening ? leafChanges(asked.compiled, problem) : undefined;
+      if (asked && changes) {
+        return ok({ compiled: withChanges(asked.compiled, problem, changes), changes, opening });
+      }
+      const compiled = compile(problem);
+      return compiled.ok ? ok({ compiled: compiled.value, changes, opening }) : compiled;
+    },
+    send({ compiled, changes, opening }) {
+      const { shown, problem, library } = store.getState();
+      // An edit may overtake the opening of its problem, which then has still to be placed.
+      const unplaced = asked?.opening === true && asked.revision !== shown?.revision;
+      revision += 1;
+      asked = {
+        revision,
+        compiled,
+        layout: layoutFor(compiled.graph),
+        opening: opening || unplaced,
+        state: { problem, library },
+      };
+      if (changes) client.edit(revision, compiled.problem, changes);
+      else client.load(revision, compiled.problem, opening);
+    },
+    restart: client.restart,
+    dispose: client.dispose,
+  };
+}

@@ -1,0 +1,3 @@
+export * from './client';
+export * from './protocol';
+export { spawnWorker } from './spawn';

@@ -1,0 +1,50 @@
+import type { Compiled } from '../compile';
+import {
+  backwardRange,
+  createOptimizer,
+  createPlan,
+  forwardRange,
+  measureUpdate,
+  type Phase,
+  setLeaf,
+  startBackward,
+  update,
+} from '../engine';
+import { type Stage, stagesOf } from './parts';
+import type { LeafChange } from './protocol';
+
+/** One problem with its numbers, and the stages of its pass, each of which fills its part of the memory. */
+export interface Run {
+  readonly memory: Float64Array;
+  readonly stages: readonly Stage[];
+  readonly change: (change: LeafChange) => void;
+  readonly fill: (stage: Stage) => void;
+}
+
+export function createRun({ graph, values, problem }: Compiled): Run {
+  const plan = createPlan(graph);
+  const optimizer = createOptimizer(plan, problem.optimizer);
+  for (const { id, op } of graph.nodes) {
+    const value = op.kind === 'input' && values.get(id);
+    if (value) setLeaf(plan, id, value);
+  }
+  const forward = ({ from, to }: Stage) => forwardRange(plan, from, to);
+  const phases: Record<Phase, (stage: Stage) => void> = {
+    forward,
+    loss: (stage) => {
+      forward(stage);
+      startBackward(plan);
+    },
+    backward: ({ from, to }) => backwardRange(plan, from, to),
+    update: () => {
+      update(plan, optimizer);
+      measureUpdate(plan);
+    },
+  };
+  return {
+    memory: plan.memory,
+    stages: stagesOf(graph, plan.layout),
+    change: ({ id, matrix }) => setLeaf(plan, id, matrix),
+    fill: (stage) => phases[stage.phase](stage),
+  };
+}
