@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -91,6 +91,14 @@ describe('npm run trace', () => {
   it('writes numbers that JSON cannot hold as strings', async () => {
     const { out } = await run(['-'], line('s0-p3-3-relu-log-dead'));
     expect(out[0].loss.value).toBe('Infinity');
+  });
+
+  it('can use the problem that the README shows', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+    const { code, out } = await run([await fileOf('readme.json', example)]);
+    expect(code).toBe(0);
+    expect(out[0]).toMatchObject({ title: 'A first network', loss: { id: 'J' } });
   });
 
   it('says how it is used when it is given nothing', async () => {

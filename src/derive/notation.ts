@@ -50,7 +50,7 @@ export const notations: readonly Notation[] = [
   {
     ...common,
     id: 'logistic-columns',
-    label: 'w x + b, examples in columns, ∂L/∂z',
+    label: 'w x + b · ∂L/∂z · examples in columns',
     error: 'partial',
     biasSum: 'ones',
     loss: 'L',
@@ -70,13 +70,13 @@ export const notations: readonly Notation[] = [
   {
     ...common,
     id: 'brackets-columns',
-    label: 'W⁽ˡ⁾ as W[l], examples in columns, δ',
+    label: '[l] · W A + b · δ · examples in columns',
     biasSum: 'sigma',
   },
   {
     ...common,
     id: 'named-columns',
-    label: 'bᵀσ(Ax), examples in columns, z₁ … z₃',
+    label: 'bᵀσ(A x) · z₁ z₂ z₃ · examples in columns',
     error: 'partial',
     detail: 'quantities',
     loss: '\\mathcal{L}',
@@ -99,7 +99,7 @@ export const notations: readonly Notation[] = [
   {
     ...common,
     id: 'parentheses-rows',
-    label: 'W as (l), examples in rows, X Wᵀ',
+    label: '(l) · X Wᵀ + b · examples in rows',
     examples: 'rows',
     error: 'partial',
     detail: 'quantities',
@@ -116,7 +116,7 @@ export const notations: readonly Notation[] = [
   {
     ...common,
     id: 'brackets-in-out',
-    label: 'wᵀ a + b, examples in columns, [l]',
+    label: '[l] · wᵀ a + b · examples in columns',
     weights: 'in-out',
     error: 'partial',
     detail: 'quantities',

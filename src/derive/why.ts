@@ -117,7 +117,11 @@ const averaged = {
 function lossWords(walk: Walk): string {
   const { op } = rootOf(walk.graph);
   const how = 'over' in op && exampleCount(walk.graph) > 1 ? tally[op.over] : '';
-  return `${sentence(forwardReasons[op.kind])}${how}`;
+  const exact =
+    'from' in op && op.from === 'fused'
+      ? ' It is computed from the pre-activations, so it stays exact where the output saturates.'
+      : '';
+  return `${sentence(forwardReasons[op.kind])}${how}${exact}`;
 }
 
 const tally = {

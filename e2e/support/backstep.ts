@@ -1,0 +1,95 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Compiled } from '../../src/compile';
+import { compiled, everyProblem, passOf } from '../../src/compile/testing/cases';
+import { notationOf, type Step, stepsOf } from '../../src/derive';
+import { quantitiesOf, read, type Snapshot } from '../../src/engine';
+import type { Problem } from '../../src/problem';
+import { expect } from './page';
+
+/** What the engine makes of a problem in Node: what every number on the page is held against. */
+export interface Expected {
+  readonly problem: Problem;
+  readonly source: Compiled;
+  readonly snapshot: Snapshot;
+  readonly steps: readonly Step[];
+}
+
+const problems = everyProblem();
+
+export function problemOf(id: string): Problem {
+  const problem = problems.get(id);
+  if (!problem) throw new Error(`No problem is called ${id}.`);
+  return problem;
+}
+
+export function expectedOf(problem: Problem): Expected {
+  const source = compiled(problem);
+  const { detail } = notationOf(problem.notation);
+  return { problem, source, snapshot: passOf(source), steps: stepsOf(source, detail) };
+}
+
+/** The page as a learner meets it: by regions and names. */
+export function pageOf(page: Page) {
+  const region = (name: string) => page.getByRole('region', { name, exact: true });
+  return {
+    page,
+    network: region('Network'),
+    equation: region('Equation'),
+    steps: region('Steps'),
+    numbers: region('Numbers'),
+    button: (name: string) => page.getByRole('button', { name, exact: true }),
+    problem: page.getByRole('combobox', { name: 'Problem', exact: true }),
+    notation: page.getByRole('combobox', { name: 'Notation', exact: true }),
+    cell: (name: string): Locator => page.locator(`[data-cell="${name}"]`),
+    async open(id?: string) {
+      await page.goto(id === undefined ? './' : `./?problem=${id}`);
+      await expect(region('Equation')).toContainText(/step 1 of \d+/);
+    },
+    /** Rests until the page has arrived at this step, counted from 1. */
+    async atStep(number: number) {
+      await expect(region('Equation')).toContainText(new RegExp(`step ${number} of \\d+`));
+    },
+  };
+}
+
+/** The number in a cell's accessible name, with all its digits. */
+export async function numberIn(cell: Locator): Promise<number> {
+  const label = (await cell.getAttribute('aria-label')) ?? '';
+  const text = /= (\S+)$/.exec(label)?.[1];
+  if (text === undefined) throw new Error(`No number in "${label}"`);
+  return Number(text.replace('−', '-'));
+}
+
+/** Every number that the page shows of a quantity, by cell. */
+export async function shownNumbers(page: Page, id: string): Promise<Map<string, number>> {
+  const labels = await page
+    .locator(`[data-cell^="${id}["]`)
+    .evaluateAll((cells) =>
+      cells.map((c) => [c.getAttribute('data-cell'), c.getAttribute('aria-label')] as const),
+    );
+  return new Map(
+    labels.map(([cell, label]) => {
+      const text = /= (\S+)$/.exec(label ?? '')?.[1] ?? 'no number';
+      return [cell ?? '', Number(text.replace('−', '-'))];
+    }),
+  );
+}
+
+/** The page shows all of a quantity, and each number is the engine's to the last digit. */
+export async function expectQuantity(page: Page, id: string, expected: Expected): Promise<void> {
+  const quantity = quantitiesOf(expected.source.graph).get(id);
+  const matrix = quantity && read(expected.snapshot, quantity.aspect, quantity.node.id);
+  if (!matrix) throw new Error(`No quantity is called ${id}.`);
+  await expect
+    .poll(async () => {
+      const shown = await shownNumbers(page, id);
+      return [...shown.values()].length === matrix.data.length &&
+        [...shown].every(([cell, value]) => {
+          const [, row, col] = /\[(\d+),(\d+)\]$/.exec(cell) ?? [];
+          return Object.is(value, matrix.data[Number(row) * matrix.cols + Number(col)]);
+        })
+        ? 'equal'
+        : `${id}: ${[...shown].map(([cell, value]) => `${cell}=${value}`).join(' ')} instead of ${[...matrix.data].join(' ')}`;
+    })
+    .toBe('equal');
+}
