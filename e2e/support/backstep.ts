@@ -75,6 +75,11 @@ export async function shownNumbers(page: Page, id: string): Promise<Map<string, 
   );
 }
 
+/** To the last digits: the browser's Math.exp may round otherwise than Node's. */
+function same(a: number, b: number): boolean {
+  return Object.is(a, b) || Math.abs(a - b) <= 1e-12 * Math.abs(b) + 1e-15;
+}
+
 /** The page shows all of a quantity, and each number is the engine's to the last digit. */
 export async function expectQuantity(page: Page, id: string, expected: Expected): Promise<void> {
   const quantity = quantitiesOf(expected.source.graph).get(id);
@@ -86,7 +91,7 @@ export async function expectQuantity(page: Page, id: string, expected: Expected)
       return [...shown.values()].length === matrix.data.length &&
         [...shown].every(([cell, value]) => {
           const [, row, col] = /\[(\d+),(\d+)\]$/.exec(cell) ?? [];
-          return Object.is(value, matrix.data[Number(row) * matrix.cols + Number(col)]);
+          return same(value, matrix.data[Number(row) * matrix.cols + Number(col)] as number);
         })
         ? 'equal'
         : `${id}: ${[...shown].map(([cell, value]) => `${cell}=${value}`).join(' ')} instead of ${[...matrix.data].join(' ')}`;

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { type Problem, setEntry } from '../src/problem';
+import {
+  type Expected,
+  expectedOf,
+  expectQuantity,
+  numberIn,
+  pageOf,
+  problemOf,
+} from './support/backstep';
+import { expect, test } from './support/page';
+
+const ID = 's1-relu2-softmax-cce';
+
+function edited(problem: Problem, name: string, row: number, col: number, value: number): Problem {
+  const result = setEntry(problem, name, row, col, value);
+  if (!result.ok) throw new Error(result.fault.error);
+  return result.value;
+}
+
+async function type(page: Page, cell: string, text: string): Promise<void> {
+  const field = pageOf(page).cell(cell);
+  await field.click();
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+async function expectAll(page: Page, expected: Expected, upTo: number): Promise<void> {
+  for (const step of expected.steps.slice(0, upTo))
+    await expectQuantity(page, step.writes, expected);
+}
+
+test('a new weight moves everything after it, and the cursor stays on its step', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('End');
+  await backstep.steps.getByRole('button', { name: /^Step 17:/ }).click();
+  await backstep.atStep(17);
+  await type(page, 'W1[0,0]', '0.5');
+  const expected = expectedOf(edited(problemOf(ID), 'W1', 0, 0, 0.5));
+  await expectAll(page, expected, 17);
+  await backstep.atStep(17);
+});
+
+test('inputs and targets can be edited too', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('End');
+  await backstep.atStep(23);
+  await type(page, 'X[2,4]', '-1.25');
+  await type(page, 'Y[0,0]', '0');
+  await type(page, 'Y[1,0]', '1');
+  const problem = [
+    ['X', 2, 4, -1.25],
+    ['Y', 0, 0, 0],
+    ['Y', 1, 0, 1],
+  ] as const;
+  const changed = problem.reduce((p, [n, r, c, v]) => edited(p, n, r, c, v), problemOf(ID));
+  await expectAll(page, expectedOf(changed), 23);
+});
+
+for (const [text, words] of [
+  ['abc', /“abc” is not a number/],
+  ['1e999', /too large/],
+  ['', /empty/],
+  ['1,5', /point/],
+] as const) {
+  test(`“${text}” is refused beside the field, and the last good value stays`, async ({ page }) => {
+    const backstep = pageOf(page);
+    await backstep.open(ID);
+    const field = backstep.cell('W2[1,2]');
+    const before = await numberIn(field);
+    await type(page, 'W2[1,2]', text);
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await numberIn(field)).toBe(before);
+    await backstep.button('Last step').click();
+    await expectQuantity(page, 'Z2', expectedOf(problemOf(ID)));
+  });
+}
+
+test('keys typed in a field do not step, and Escape brings the old number back', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  const field = backstep.cell('b1[0,0]');
+  await field.click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Escape');
+  await backstep.atStep(1);
+  expect(await numberIn(field)).toBe(0.4);
+});
+
+test('an edit can be undone and done again, in mid-play too', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('End');
+  await type(page, 'W3[0,0]', '2');
+  const before = expectedOf(problemOf(ID));
+  const after = expectedOf(edited(problemOf(ID), 'W3', 0, 0, 2));
+  await expectQuantity(page, 'J', after);
+  await backstep.button('Play').click();
+  await backstep.button('Undo').click();
+  await expectQuantity(page, 'W3', before);
+  await backstep.button('Redo').click();
+  await page.keyboard.press('End');
+  await expectQuantity(page, 'J', after);
+});

@@ -1,0 +1,159 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { pageOf } from './support/backstep';
+import { expect, test } from './support/page';
+
+const PROBLEMS = [
+  's1-relu2-softmax-cce',
+  's0-p1-y1',
+  's2-single',
+  's3-mlp-mse-batch',
+  's3-demo-batch',
+  's4-p2-m100',
+  's4-p3-multinomial-a0.01',
+] as const;
+
+test('the built page has a policy without inline script, inline style or eval', async ({
+  page,
+}) => {
+  await pageOf(page).open();
+  const policy = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content');
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${scheme}`, async ({ page }) => {
+    test.slow();
+    const backstep = pageOf(page);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const id of ['s1-relu2-softmax-cce', 's3-mlp-mse-batch', 's0-p3-2-tanh-sigmoid']) {
+      await backstep.open(id);
+      for (const dot of [1, 7, 9, 12, 20]) {
+        const button = backstep.steps.getByRole('button', { name: new RegExp(`^Step ${dot}:`) });
+        if ((await button.count()) === 0) continue;
+        await button.click();
+        await backstep.atStep(dot);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+      }
+    }
+  });
+}
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  // A pixel of touching is no overlap to the eye.
+  return (
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  );
+}
+
+function overlaps(boxes: readonly Box[]): readonly string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => `${a.text} / ${b.text}`),
+  );
+}
+
+async function boxesOf(page: Page, selector: string): Promise<Box[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements
+      .filter((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map((e) => {
+        const { left, right, top, bottom } = e.getBoundingClientRect();
+        const text = e.getAttribute('aria-label') ?? e.textContent ?? '';
+        return { text, left, right, top, bottom };
+      })
+      .filter((b) => b.right > b.left && b.bottom > b.top),
+  );
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+  [2560, 1440],
+] as const) {
+  for (const id of PROBLEMS) {
+    test(`nothing overlaps and the page does not scroll, ${id} at ${width}×${height}`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const backstep = pageOf(page);
+      await backstep.open(id);
+      const text = (await backstep.equation.textContent()) ?? '';
+      const count = Number(/step 1 of (\d+)/.exec(text)?.[1]);
+      for (let step = 1; step <= count; step++) {
+        await backstep.atStep(step);
+        const regions = await boxesOf(page, 'section[aria-label]');
+        expect(regions.length).toBeGreaterThanOrEqual(4);
+        expect(overlaps(regions)).toEqual([]);
+        expect(overlaps(await boxesOf(page, 'section[aria-label="Network"] svg text'))).toEqual([]);
+        const scroll = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return [scrollWidth - window.innerWidth, scrollHeight - window.innerHeight];
+        });
+        expect(Math.max(...scroll)).toBeLessThanOrEqual(0);
+        await page.keyboard.press('ArrowRight');
+      }
+    });
+  }
+}
+
+test('on a phone there is one column and nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const backstep = pageOf(page);
+  for (const id of PROBLEMS) {
+    await backstep.open(id);
+    for (const dot of [1, 4]) {
+      await backstep.steps.getByRole('button', { name: new RegExp(`^Step ${dot}:`) }).click();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(390);
+    }
+  }
+});
+
+test('everything can be done by keyboard alone', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open();
+  const reached = new Set<string>();
+  for (let i = 0; i < 160; i++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const { activeElement } = document;
+      const region = activeElement?.closest('section[aria-label]')?.getAttribute('aria-label');
+      const id = activeElement?.getAttribute('id');
+      const label = id ? document.querySelector(`label[for="${id}"]`)?.textContent : null;
+      const own = activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent;
+      return [`in ${region}`, own?.trim() ?? ''];
+    });
+    for (const n of name) reached.add(n);
+  }
+  for (const region of ['Network', 'Equation', 'Steps', 'Numbers']) {
+    expect([...reached]).toContain(`in ${region}`);
+  }
+  expect([...reached].some((n) => n.startsWith('Next step'))).toBe(true);
+  expect([...reached].some((n) => n.startsWith('W1[0,0]'))).toBe(true);
+});
+
+test('each step is announced as one sentence', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[aria-live="polite"]').first()).toContainText(
+    /Forward.*step 2 of 23.*activation of hidden layer 1/i,
+  );
+});

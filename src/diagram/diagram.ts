@@ -1,0 +1,102 @@
+import './diagram.css';
+import './chips.css';
+import './boxes.css';
+import type { Graph } from '../engine';
+import { HATCH } from './draw-units';
+import { networkModel } from './model';
+import { networkPainter } from './network-painter';
+import { appendSvg, put } from './page';
+import type { Painter } from './painter';
+import { programPainter } from './program-painter';
+import type { Scene } from './scene';
+
+export interface Diagram {
+  update(scene: Scene): void;
+  destroy(): void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The ground of what is not computed yet. */
+function appendHatch(svg: SVGSVGElement): void {
+  const pattern = appendSvg(appendSvg(svg, 'defs', ''), 'pattern', 'hatch');
+  pattern.id = HATCH;
+  for (const [name, value] of Object.entries({
+    width: 6,
+    height: 6,
+    patternUnits: 'userSpaceOnUse',
+  }))
+    put(pattern, name, value);
+  put(pattern, 'patternTransform', 'rotate(45)');
+  put(appendSvg(pattern, 'line', ''), 'y2', 6);
+}
+
+function painterFor(svg: SVGSVGElement, graph: Graph): Painter {
+  svg.replaceChildren();
+  appendHatch(svg);
+  const model = networkModel(graph);
+  return model ? networkPainter(svg, model) : programPainter(svg, graph);
+}
+
+/** An edited number makes a new graph of the same form, and must not make a new drawing. */
+function formOf({ nodes, root, examples }: Graph): string {
+  const forms = nodes.map(({ id, op, args, shape }) => `${id}:${op.kind}:${args}:${shape}`);
+  return `${forms.join(';')}|${root}|${examples}`;
+}
+
+/** A drawing that fills `host` and follows its size; it draws what `update` is given and keeps no other state. */
+export function createDiagram(host: HTMLElement): Diagram {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'diagram');
+  svg.setAttribute('role', 'group');
+  host.append(svg);
+
+  let scene: Scene | null = null;
+  let drawn: { readonly graph: Graph; readonly form: string; readonly painter: Painter } | null =
+    null;
+
+  function drawnAs(graph: Graph) {
+    if (drawn?.graph === graph) return drawn;
+    const form = formOf(graph);
+    if (drawn?.form === form) return { ...drawn, graph };
+    drawn?.painter.stop();
+    return { graph, form, painter: painterFor(svg, graph) };
+  }
+
+  function draw() {
+    const { clientWidth: width, clientHeight: height } = host;
+    if (!scene || width === 0 || height === 0) return;
+    drawn = drawnAs(scene.graph);
+    put(svg, 'width', width);
+    put(svg, 'height', height);
+    put(svg, 'data-phase', scene.step?.phase ?? null);
+    put(svg, 'aria-label', scene.step ? `Diagram at the step: ${scene.step.title}` : 'Diagram');
+    drawn.painter.draw(scene, { width, height });
+  }
+
+  const closest = (event: Event, selector: string) =>
+    event.target instanceof Element ? event.target.closest(selector) : null;
+  const onPoint = (event: Event) =>
+    drawn?.painter.point(closest(event, '.edge')?.getAttribute('data-entry') ?? null);
+  const onFocus = (event: Event) =>
+    drawn?.painter.focus(closest(event, '.quantity')?.getAttribute('data-quantity') ?? null);
+  svg.addEventListener('pointerover', onPoint);
+  svg.addEventListener('pointerleave', () => drawn?.painter.point(null));
+  svg.addEventListener('focusin', onFocus);
+  svg.addEventListener('focusout', () => drawn?.painter.focus(null));
+
+  const observer = new ResizeObserver(draw);
+  observer.observe(host);
+
+  return {
+    update(next) {
+      scene = next;
+      draw();
+    },
+    destroy() {
+      observer.disconnect();
+      drawn?.painter.stop();
+      svg.remove();
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { type Box, type Curve, pathOf } from './curve';
+import type { Column, NetworkModel } from './model';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes that follow from the panel: letters, units, and the room above and below a unit. */
+export interface Metrics extends Size {
+  readonly valueFont: number;
+  readonly font: number;
+  readonly tagHeight: number;
+  readonly biasHeight: number;
+  /** Half a unit's width and height: a circle where there is room, a pill where a number needs more width. */
+  readonly rx: number;
+  readonly ry: number;
+  /** Distance of two columns. */
+  readonly spacing: number;
+  readonly header: number;
+  readonly footer: number;
+  readonly twoLines: boolean;
+  /** 1 in a panel of the usual size. */
+  readonly scale: number;
+}
+
+export interface UnitPlace {
+  /** Which unit of the layer. */
+  readonly unit: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ColumnPlace {
+  readonly column: Column;
+  readonly x: number;
+  readonly units: readonly UnitPlace[];
+  /** Where units are left out, and how many. */
+  readonly more: { readonly y: number; readonly count: number } | null;
+}
+
+export interface Edge {
+  readonly from: UnitPlace;
+  readonly to: UnitPlace;
+  readonly curve: Curve;
+  readonly path: string;
+}
+
+export interface NetworkGeometry {
+  readonly metrics: Metrics;
+  readonly columns: readonly ColumnPlace[];
+  /** The edges into each column; none into the first. */
+  readonly edges: readonly (readonly Edge[])[];
+  readonly loss: Box;
+}
+
+/** More than this, drawn with every number, is neither legible nor quick. */
+export const MOST_EDGES = 75;
+const FOLD_AT = [12, 8, 6, 5, 4];
+const SMALLEST = 9;
+/** Distance from the output to the loss, in columns. */
+const LOSS_GAP = 0.74;
+/** Half of a unit's width, at most, in columns: the rest is for edges and their numbers. */
+const WIDEST = 0.215;
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/** Wide enough for a number, and for the target between it and the output. */
+function lossPlace(spacing: number, scale: number): { width: number; distance: number } {
+  const width = clamp(spacing * 0.42, 44, 84);
+  const target = 12 + 36 * scale;
+  return { width, distance: Math.max(spacing * LOSS_GAP, spacing * WIDEST + target + width / 2) };
+}
+
+const marginOf = (width: number, scale: number) => clamp(width * 0.02, 6, 16 * scale);
+
+/** The widest spacing at which all columns and the loss fit in. */
+function spacingOf(gaps: number, width: number, scale: number): number {
+  let spacing = 240 * scale;
+  const drawn = () => {
+    const loss = lossPlace(spacing, scale);
+    return spacing * (gaps + WIDEST) + loss.distance + loss.width / 2;
+  };
+  while (drawn() > width - 2 * marginOf(width, scale) && spacing > 30) spacing -= 1;
+  return spacing;
+}
+
+function edgesIfFolded(model: NetworkModel, at: number): number {
+  const shown = model.columns.map(({ units }) => (units > at ? at - 1 : units));
+  return shown.reduce((sum, n, i) => sum + n * (shown[i + 1] ?? 0), 0);
+}
+
+function metricsOf(model: NetworkModel, size: Size): { metrics: Metrics; capacity: number } {
+  const { width, height } = size;
+  const scale = clamp(Math.min(width / 740, height / 520), 0.85, 1.4);
+  const twoLines = height >= 430;
+  const header = twoLines ? 48 * scale : 24 * scale;
+  const tagHeight = 16.5 * scale;
+  const biasHeight = 13 * scale;
+  const fold = FOLD_AT.find((at) => edgesIfFolded(model, at) <= MOST_EDGES) ?? 4;
+  const most = Math.min(fold, Math.max(...model.columns.map(({ units }) => units)));
+  const cell = tagHeight + biasHeight + 2 * SMALLEST + 1;
+  // The legend gives way to units that would be squeezed.
+  const footer = height - header - 24 * scale > most * (cell + 4) ? 24 * scale : 4;
+  const free = height - header - footer;
+  const slots = clamp(Math.min(Math.floor(free / cell), fold), 2, 12);
+  const tallest = Math.min(slots, most);
+
+  const spacing = spacingOf(model.columns.length - 1, width, scale);
+  const ry = clamp(
+    (free / tallest - tagHeight - biasHeight - 8 * scale) / 2,
+    SMALLEST,
+    Math.min(27 * scale, Math.max(SMALLEST, spacing * WIDEST)),
+  );
+  const rx = Math.max(ry, Math.min(21 * scale, spacing * WIDEST));
+  const metrics: Metrics = {
+    ...size,
+    valueFont: clamp(Math.min(rx * 0.6, ry * 1.15), 10, 18 * scale),
+    font: Math.max(10, 11.5 * scale),
+    tagHeight,
+    biasHeight,
+    rx,
+    ry,
+    spacing,
+    header,
+    footer,
+    twoLines,
+    scale,
+  };
+  return { metrics, capacity: slots };
+}
+
+function placeColumn(column: Column, x: number, metrics: Metrics, capacity: number): ColumnPlace {
+  const { height, header, footer, tagHeight, biasHeight, ry } = metrics;
+  const free = height - header - footer;
+  const slots = Math.min(capacity, column.units);
+  const cell = tagHeight + 2 * ry + biasHeight;
+  const pitch = Math.min(free / slots, cell * 1.55);
+  const top = header + (free - pitch * (slots - 1)) / 2 + (tagHeight - biasHeight) / 2;
+  const folded = column.units > slots;
+  const unitOf = (slot: number) => (folded && slot === slots - 1 ? column.units - 1 : slot);
+  const places = Array.from({ length: slots }, (_, slot) => ({
+    unit: unitOf(slot),
+    x,
+    y: top + slot * pitch,
+  }));
+  if (!folded) return { column, x, units: places, more: null };
+  const gapAt = Math.max(1, slots - 2);
+  return {
+    column,
+    x,
+    units: places.filter((_, slot) => slot !== gapAt),
+    more: { y: places[gapAt]?.y ?? 0, count: column.units - slots + 1 },
+  };
+}
+
+function edgesBetween(before: ColumnPlace, after: ColumnPlace, rx: number): readonly Edge[] {
+  return after.units.flatMap((to) =>
+    before.units.map((from) => {
+      const curve = { x0: from.x + rx, y0: from.y, x1: to.x - rx, y1: to.y };
+      return { from, to, curve, path: pathOf(curve) };
+    }),
+  );
+}
+
+export function networkGeometry(model: NetworkModel, size: Size): NetworkGeometry {
+  const { metrics, capacity } = metricsOf(model, size);
+  const { spacing, rx, scale } = metrics;
+  const loss = lossPlace(spacing, scale);
+  const last = model.columns.length - 1;
+  const drawn = rx + spacing * last + loss.distance + loss.width / 2;
+  const first = (size.width - drawn) / 2 + rx;
+  const columns = model.columns.map((column, i) =>
+    placeColumn(column, first + i * spacing, metrics, capacity),
+  );
+  const middle =
+    metrics.header +
+    (size.height - metrics.header - metrics.footer) / 2 +
+    (metrics.tagHeight - metrics.biasHeight) / 2;
+  return {
+    metrics,
+    columns,
+    edges: columns.map((place, i) => {
+      const before = columns[i - 1];
+      return before ? edgesBetween(before, place, rx) : [];
+    }),
+    loss: {
+      x: first + spacing * last + loss.distance,
+      y: middle,
+      width: loss.width,
+      height: Math.max(34, metrics.font * 3.3),
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { createDiagram, type Diagram } from './diagram';
+export type { Scene } from './scene';

@@ -1,0 +1,125 @@
+import { bareSymbol, firstThatFits, textWidth } from './format';
+import type { Text } from './marks';
+import { aspectOf } from './marks-edges';
+import type { Drawing } from './marks-units';
+import { type State, stateOf } from './scene';
+import { ACTIVATION_NAMES, shownValue } from './stages';
+
+export interface Heading extends Text {
+  readonly tone: 'name' | 'detail' | 'symbol';
+  /** The layer, or the weights, that the step is about. */
+  readonly state: State;
+  readonly quantity: string | null;
+}
+
+export interface Legend extends Text {
+  readonly line: 'positive' | 'negative' | 'flow';
+}
+
+/** Above each column its layer and what it shows; above each gap its weights. */
+export function headings(drawing: Drawing): readonly Heading[] {
+  const { geometry, scene } = drawing;
+  const { metrics } = geometry;
+  const { font, spacing } = metrics;
+  const [first, second] = metrics.twoLines
+    ? [metrics.header * 0.38, metrics.header * 0.74]
+    : [metrics.header * 0.52, metrics.header * 0.52];
+  const nameFont = metrics.twoLines ? font * 1.1 : font;
+
+  const columns = geometry.columns.flatMap(({ column, x }): Heading[] => {
+    const node = shownValue(column, scene);
+    const symbol = node.named ? scene.symbol(node.id) : '';
+    const activation = ACTIVATION_NAMES[column.activation];
+    const isActive = node.role === 'activation' && activation !== undefined;
+    const state: State = scene.step?.layer === column.layer && column.layer > 0 ? 'writes' : 'rest';
+    const base = { x, state, quantity: null };
+    const room = spacing - (column.weights ? 26 : 20);
+    if (!metrics.twoLines) {
+      const what = isActive ? activation : symbol;
+      const short = column.name.replace('hidden ', 'h');
+      const texts = [`${column.name} · ${what}`, column.name, short];
+      const text = firstThatFits(texts, room, nameFont, true);
+      return [{ ...base, key: `n${column.layer}`, y: first, text, font: nameFont, tone: 'name' }];
+    }
+    const details = isActive ? [`${symbol} · ${activation}`, symbol] : [symbol];
+    const detail = firstThatFits(details, room, font);
+    return [
+      {
+        ...base,
+        key: `n${column.layer}`,
+        y: first,
+        text: column.name,
+        font: nameFont,
+        tone: 'name',
+      },
+      { ...base, key: `d${column.layer}`, y: second, text: detail, font, tone: 'detail' },
+    ];
+  });
+
+  const gaps = geometry.columns.flatMap(({ column, x }): Heading[] => {
+    if (!column.weights) return [];
+    const { quantity } = aspectOf(column.weights.node, scene);
+    const state = stateOf(scene, quantity, column.weights.node.id);
+    const { aspect } = aspectOf(column.weights.node, scene);
+    const symbol = scene.symbol(aspect === 'updated' ? column.weights.node.id : quantity);
+    const texts = aspect === 'updated' ? [`${symbol} new`] : [symbol, bareSymbol(symbol)];
+    // What the two headings beside it leave free.
+    const beside = columns.filter(
+      (each) => each.y === second && Math.abs(each.x - x + spacing / 2) < spacing,
+    );
+    const taken = beside.map((each) => textWidth(each.text, each.font, true) / 2);
+    const room = 2 * (spacing / 2 - Math.max(0, ...taken)) - 8;
+    const text = firstThatFits([...texts, symbol.replace(/^∂.*∂/u, ''), ''], room, font, true);
+    return [
+      {
+        key: `w${column.layer}`,
+        x: x - spacing / 2,
+        y: second,
+        text,
+        font,
+        tone: 'symbol',
+        state,
+        quantity,
+      },
+    ];
+  });
+
+  const loss: Heading = {
+    key: 'loss',
+    x: geometry.loss.x,
+    y: first,
+    text: 'loss',
+    font: nameFont,
+    tone: 'name',
+    state: scene.step?.phase === 'loss' ? 'writes' : 'rest',
+    quantity: null,
+  };
+  return [...columns, ...gaps, loss];
+}
+
+const KEYS = [
+  { line: 'positive', long: 'weight > 0', short: '> 0' },
+  { line: 'negative', long: 'weight < 0', short: '< 0' },
+  { line: 'flow', long: 'gradient flows back', short: 'gradient' },
+] as const;
+/** Length of a sample line, and the room around it. */
+export const SAMPLE = 26;
+
+/** What the lines mean, along the lower edge. */
+export function legend({ geometry }: Drawing): readonly Legend[] {
+  const { metrics } = geometry;
+  if (metrics.footer < 15) return [];
+  const { font } = metrics;
+  const widthsOf = (size: 'long' | 'short') =>
+    KEYS.map((item) => SAMPLE + 6 + textWidth(item[size], font) + 16);
+  const totalOf = (size: 'long' | 'short') => widthsOf(size).reduce((a, b) => a + b, 0);
+  const size = totalOf('long') <= metrics.width - 28 ? 'long' : 'short';
+  if (totalOf(size) > metrics.width) return [];
+  let right = metrics.width - totalOf(size);
+  return KEYS.map((item, i) => {
+    const x = right;
+    right += widthsOf(size)[i] ?? 0;
+    const y = metrics.height - metrics.footer * 0.42;
+    return { key: item.line, x, y, text: item[size], line: item.line, font };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Flow, Mark } from './marks';
+import { edgesMark } from './marks-edges';
+import { flowOf } from './marks-flow';
+import { type Labels, labelsMark } from './marks-labels';
+import { deadUnitsMark, lossMark, targetMark } from './marks-loss';
+import { biasMark, tagsMark } from './marks-near';
+import { type Drawing, unitsMark } from './marks-units';
+import { stateOf } from './scene';
+
+export interface NetworkMarks {
+  /** In reading order, which is also the order of the forward pass. */
+  readonly base: readonly Mark[];
+  readonly flow: Flow;
+  /** Above all else: targets, tags in the order of the backward pass, notes. */
+  readonly over: readonly Mark[];
+  /** For each layer's weights; drawn where the step or the learner asks for them. */
+  readonly labels: readonly (() => Labels | null)[];
+}
+
+const present = <T>(value: T | null): value is T => value !== null;
+
+export function networkMarks(drawing: Drawing): NetworkMarks {
+  const { geometry } = drawing;
+  const base = geometry.columns.flatMap((place, i): Mark[] =>
+    [
+      edgesMark(drawing, place, geometry.edges[i] ?? []),
+      biasMark(drawing, place),
+      unitsMark(drawing, place),
+    ].filter(present),
+  );
+  const tags = geometry.columns.map((place) => tagsMark(drawing, place)).filter(present);
+  return {
+    base: [...base, lossMark(drawing)],
+    flow: flowOf(drawing),
+    over: [targetMark(drawing), ...tags.reverse(), deadUnitsMark(drawing)].filter(present),
+    labels: geometry.columns.map((place, i) => () => {
+      return labelsMark(drawing, place, geometry.edges[i] ?? []);
+    }),
+  };
+}
+
+/** Whether the step is about the weights into a column, so that they are written out. */
+export function isConcerned({ scene }: Drawing, weightsId: string): boolean {
+  return scene.step?.of === weightsId || stateOf(scene, weightsId) !== 'rest';
+}

@@ -1,0 +1,110 @@
+import { drawFlow } from './draw-flow';
+import { drawHeadings, drawLegend } from './draw-frame';
+import { drawGroups } from './draw-groups';
+import { type NetworkGeometry, networkGeometry, type Size } from './geometry';
+import type { Mark } from './marks';
+import { headings, legend } from './marks-frame';
+import { tipMark } from './marks-labels';
+import { isConcerned, type NetworkMarks, networkMarks } from './marks-network';
+import type { Drawing } from './marks-units';
+import type { NetworkModel } from './model';
+import { createMotion } from './motion';
+import { appendSvg } from './page';
+import type { Painter } from './painter';
+import type { Scene } from './scene';
+
+/** What the learner points at or has reached by key. */
+interface Asked {
+  readonly entry: string | null;
+  readonly quantity: string | null;
+}
+
+export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter {
+  const layer = (name: string) => appendSvg(svg, 'g', name);
+  const frame = layer('headings');
+  const keys = layer('legend');
+  const base = layer('base');
+  const flow = layer('flows');
+  const dots = layer('dots');
+  const labels = layer('labels');
+  const over = layer('over');
+  const tip = layer('tips');
+  for (const hidden of [frame, keys, flow, dots, labels, tip])
+    hidden.setAttribute('aria-hidden', 'true');
+
+  const motion = createMotion(dots);
+  let geometry: NetworkGeometry | null = null;
+  let drawing: Drawing | null = null;
+  let marks: NetworkMarks | null = null;
+  let asked: Asked = { entry: null, quantity: null };
+
+  function drawLabels() {
+    if (!drawing || !marks) return;
+    const { scene } = drawing;
+    const shown = model.columns.flatMap(({ weights }, i): Mark[] => {
+      if (!weights || !drawing) return [];
+      const isAsked = asked.quantity !== null && asked.quantity === quantityOf(i);
+      if (!isAsked && !isConcerned(drawing, weights.node.id)) return [];
+      const found = marks?.labels[i]?.();
+      return found && (isAsked || !found.crowded) ? [found.mark] : [];
+    });
+    drawGroups(labels, shown);
+    const label = shown
+      .flatMap((mark) => (mark.kind === 'chips' ? mark.chips : []))
+      .find(({ entry }) => entry === asked.entry);
+    const mark = asked.entry && scene.snapshot ? tipMark(drawing, asked.entry, label) : null;
+    drawGroups(tip, mark ? [mark] : []);
+  }
+
+  const quantityOf = (layerIndex: number) =>
+    marks?.base.find(({ key }) => key === `edges-${layerIndex}`)?.quantity;
+
+  function draw(scene: Scene, size: Size) {
+    const { width, height } = geometry?.metrics ?? {};
+    if (!geometry || width !== size.width || height !== size.height)
+      geometry = networkGeometry(model, size);
+    const previous = drawing?.scene.step?.id;
+    drawing = { model, geometry, scene };
+    marks = networkMarks(drawing);
+    drawHeadings(frame, headings(drawing));
+    drawLegend(keys, legend(drawing));
+    drawGroups(base, marks.base);
+    drawFlow(flow, marks.flow);
+    drawGroups(over, marks.over);
+    drawLabels();
+    if (scene.step?.id !== previous) move(drawing, marks);
+  }
+
+  /** Dots show which way the step's numbers go. */
+  function move({ scene }: Drawing, { flow: back }: NetworkMarks) {
+    const { step } = scene;
+    if (back.lines.length > 0) {
+      motion.run(
+        back.lines.map(({ curve }) => curve),
+        'backward',
+      );
+      return;
+    }
+    const into = model.columns.findIndex(
+      ({ weights }) => step?.aspect === 'value' && weights && step.reads.includes(weights.node.id),
+    );
+    const edges = geometry?.edges[into] ?? [];
+    motion.run(
+      edges.map(({ curve }) => curve),
+      'forward',
+    );
+  }
+
+  function ask(next: Asked) {
+    if (next.entry === asked.entry && next.quantity === asked.quantity) return;
+    asked = next;
+    drawLabels();
+  }
+
+  return {
+    draw,
+    point: (entry) => ask({ ...asked, entry }),
+    focus: (quantity) => ask({ ...asked, quantity }),
+    stop: motion.stop,
+  };
+}

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { LIBRARY, loadLibraryProblem, type Problem } from '../problem';
+import { type Box, overlap } from './curve';
+import { textWidth } from './format';
+import { MOST_EDGES, networkGeometry, type Size } from './geometry';
+import type { ChipsMark, Mark, UnitsMark } from './marks';
+import { isConcerned, networkMarks } from './marks-network';
+import { type NetworkModel, networkModel } from './model';
+import type { Scene } from './scene';
+import { type Layout, networkOf, scenesOf } from './scene.testing';
+
+const PANELS: readonly Size[] = [
+  { width: 740, height: 560 },
+  { width: 620, height: 360 },
+  { width: 390, height: 360 },
+  { width: 1500, height: 900 },
+];
+const SIZES = [
+  [1, 1],
+  [3, 1],
+  [2, 3, 1],
+  [2, 3, 2, 1],
+  [3, 4, 3, 2],
+  [5, 7, 4, 3],
+];
+const LAYOUTS: readonly Layout[] = [
+  { examples: 'columns', weights: 'out-in' },
+  { examples: 'columns', weights: 'in-out' },
+  { examples: 'rows', weights: 'out-in' },
+  { examples: 'rows', weights: 'in-out' },
+];
+
+async function libraryNetworks(): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { id } of LIBRARY) {
+    const read = await loadLibraryProblem(id);
+    if (!read.ok) throw new Error(read.fault.error);
+    if (read.value.kind === 'network') problems.push(read.value);
+  }
+  return problems;
+}
+
+function modelOf(scene: Scene): NetworkModel {
+  const model = networkModel(scene.graph);
+  if (!model) throw new Error('not a network');
+  return model;
+}
+
+const isChips = (mark: Mark): mark is ChipsMark => mark.kind === 'chips';
+const isUnits = (mark: Mark): mark is UnitsMark => mark.kind === 'units';
+
+/** All that is drawn at a step, with the labels that are written out. */
+function drawnAt(scene: Scene, size: Size) {
+  const model = modelOf(scene);
+  const geometry = networkGeometry(model, size);
+  const drawing = { model, geometry, scene };
+  const marks = networkMarks(drawing);
+  const labels = model.columns.flatMap(({ weights }, i): ChipsMark[] => {
+    const found = weights && isConcerned(drawing, weights.node.id) ? marks.labels[i]?.() : null;
+    return found && !found.crowded ? [found.mark] : [];
+  });
+  const all: readonly Mark[] = [...marks.base, ...marks.over, ...labels];
+  const chips = all
+    .filter(isChips)
+    .flatMap((mark) =>
+      mark.chips.map((chip) => ({ ...chip, name: `${mark.key} ${chip.key} ${chip.text}` })),
+    );
+  const bodies = all.filter(isUnits).flatMap(({ units, rx, ry, key }) =>
+    units.map((unit) => ({
+      ...unit,
+      name: `${key} ${unit.key}`,
+      width: 2 * rx,
+      height: 2 * ry,
+    })),
+  );
+  return { geometry, marks, labels, chips, bodies };
+}
+
+type Named = Box & { readonly name: string };
+
+function clashesOf(boxes: readonly Named[]): readonly string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(0, i)
+      // Half a pixel is less than the ground that every text has around it.
+      .filter((b) => overlap(a, b, -0.5))
+      .map((b) => `${b.name} / ${a.name}`),
+  );
+}
+
+/** Every step of every problem, in every panel. */
+function eachScene(problems: readonly Problem[], look: (scene: Scene, size: Size) => void) {
+  for (const problem of problems)
+    for (const size of PANELS) for (const scene of scenesOf(problem)) look(scene, size);
+}
+
+test('no two texts overlap at any step of any network, in any panel', async () => {
+  const problems = [...(await libraryNetworks()), ...SIZES.map((sizes) => networkOf(sizes))];
+  expect(problems.length).toBeGreaterThan(SIZES.length + 10);
+  eachScene(problems, (scene, size) => {
+    const { chips, bodies } = drawnAt(scene, size);
+    expect(chips.length + bodies.length).toBeGreaterThan(3);
+    const where = `${scene.step?.id} at ${size.width}×${size.height}`;
+    expect([where, ...clashesOf([...chips, ...bodies])]).toEqual([where]);
+  });
+});
+
+test('every text lies within the panel, and every number within its unit', () => {
+  eachScene(
+    SIZES.map((sizes) => networkOf(sizes)),
+    (scene, size) => {
+      const { chips, bodies } = drawnAt(scene, size);
+      for (const box of [...chips, ...bodies]) {
+        expect(box.x - box.width / 2, box.name).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width / 2, box.name).toBeLessThanOrEqual(size.width);
+        expect(box.y - box.height / 2, box.name).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height / 2, box.name).toBeLessThanOrEqual(size.height);
+      }
+      for (const { text, font, width, name } of bodies)
+        expect(textWidth(text, font, true), `${name} ${text}`).toBeLessThan(width - 2);
+    },
+  );
+});
+
+test.each(LAYOUTS)(
+  'each weight has one edge, bound to its own cell ($examples, $weights)',
+  (layout) => {
+    const sizes = [3, 4, 2];
+    const [scene] = scenesOf(networkOf(sizes, layout));
+    const [reference] = scenesOf(networkOf(sizes));
+    if (!scene || !reference) throw new Error('no step');
+    const numberIn = ({ snapshot }: Scene, entry: string) => {
+      const [, id = '', row, col] = /^(\w+)\[(\d+),(\d+)\]$/.exec(entry) ?? [];
+      const slot = snapshot?.layout.value.get(id);
+      return slot && snapshot?.memory[slot.offset + Number(row) * slot.shape[1] + Number(col)];
+    };
+    const size = { width: 740, height: 560 };
+    const { marks, bodies } = drawnAt(scene, size);
+    const edges = marks.base.flatMap((mark) => (mark.kind === 'edges' ? mark.edges : []));
+    expect(new Set(edges.map(({ entry }) => entry)).size).toBe(3 * 4 + 4 * 2);
+    // Out-in and columns is the layout that the numbers were written in: unit, then input.
+    const edgesByLayer = marks.base.flatMap((mark) => (mark.kind === 'edges' ? [mark] : []));
+    for (const { quantity, edges: own } of edgesByLayer)
+      for (const { key, entry, sign } of own) {
+        const [unit, input] = key.split('-');
+        const expected = numberIn(reference, `${quantity}[${unit},${input}]`);
+        expect(expected).toBeDefined();
+        expect(numberIn(scene, entry)).toBe(expected);
+        expect(sign).toBe((expected ?? 0) < 0 ? 'negative' : 'positive');
+      }
+    const reading = (each: Scene) => drawnAt(each, size).bodies.map(({ text }) => text);
+    expect(bodies.map(({ text }) => text)).toEqual(reading(reference));
+    const biases = (each: Scene) =>
+      drawnAt(each, size).chips.flatMap(({ name, text }) =>
+        name.startsWith('bias') ? [text] : [],
+      );
+    expect(biases(scene)).toEqual(biases(reference));
+  },
+);
+
+test.each([[[64, 32, 16, 10]], [[784, 128, 64, 10]], [[13, 20, 3]]])(
+  'wide layers fold to their first units and the last: %j',
+  (sizes) => {
+    const [scene] = scenesOf(networkOf(sizes, LAYOUTS[0], 1));
+    if (!scene) throw new Error('no step');
+    for (const size of PANELS) {
+      const { columns, edges } = networkGeometry(modelOf(scene), size);
+      expect(edges.flat().length).toBeLessThanOrEqual(MOST_EDGES);
+      for (const { column, units, more } of columns) {
+        expect(units[0]?.unit).toBe(0);
+        expect(units.at(-1)?.unit).toBe(column.units - 1);
+        expect(units.length + (more?.count ?? 0)).toBe(column.units);
+      }
+    }
+  },
+);
+
+test('with every number, 5-7-4-3 is drawn in full in all panels', () => {
+  const [scene] = scenesOf(networkOf([5, 7, 4, 3]));
+  if (!scene) throw new Error('no step');
+  for (const size of PANELS)
+    expect(networkGeometry(modelOf(scene), size).edges.flat().length).toBe(75);
+});
+
+test('the weights of a step are written out where a panel has room for them', () => {
+  const large = { width: 740, height: 560 };
+  for (const scene of scenesOf(networkOf([3, 4, 3, 2]))) {
+    const { labels } = drawnAt(scene, large);
+    const reads = scene.step?.reads.filter((id) => id.startsWith('W')) ?? [];
+    expect(labels.length, scene.step?.id).toBeGreaterThanOrEqual(Math.min(1, reads.length));
+  }
+});

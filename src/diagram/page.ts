@@ -1,0 +1,62 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function appendSvg<K extends keyof SVGElementTagNameMap>(
+  parent: Element,
+  name: K,
+  className: string,
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, name);
+  element.setAttribute('class', className);
+  parent.append(element);
+  return element;
+}
+
+type Value = string | number | null;
+
+/** What was last written to each element, since asking the page costs several times as much. */
+const written = new WeakMap<Element, Record<string, Value>>();
+
+function writtenTo(element: Element): Record<string, Value> {
+  const known = written.get(element) ?? {};
+  if (!written.has(element)) written.set(element, known);
+  return known;
+}
+
+function write(element: Element, known: Record<string, Value>, name: string, value: Value): void {
+  if (known[name] === value) return;
+  known[name] = value;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
+}
+
+/** Writes an attribute only if it changed: writing costs style or layout. */
+export function put(element: Element, name: string, value: Value): void {
+  write(element, writtenTo(element), name, value);
+}
+
+export function putAll(element: Element, values: Readonly<Record<string, Value>>): void {
+  const known = writtenTo(element);
+  for (const name in values) write(element, known, name, values[name] ?? null);
+}
+
+export function putText(element: Element, text: string): void {
+  const known = writtenTo(element);
+  if (known[TEXT] === text) return;
+  known[TEXT] = text;
+  element.textContent = text;
+}
+
+/** No attribute is called so. */
+const TEXT = '#text';
+
+/** To a tenth of a pixel. */
+export function px(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The n-th part of a mark, which was appended when the mark was made. */
+export function part(element: Element, index: number): Element {
+  const found = element.children[index];
+  if (!found) throw new Error(`A mark of the diagram lacks its part ${index}.`);
+  return found;
+}

@@ -1,0 +1,12 @@
+import type { Size } from './geometry';
+import type { Scene } from './scene';
+
+/** Draws one graph, as a network or as a program, into an empty svg. */
+export interface Painter {
+  draw(scene: Scene, size: Size): void;
+  /** The pointer is on an edge, or on none. */
+  point(entry: string | null): void;
+  /** A quantity's group has the focus, or none has. */
+  focus(quantity: string | null): void;
+  stop(): void;
+}

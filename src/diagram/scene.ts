@@ -1,0 +1,28 @@
+import type { Step } from '../derive';
+import type { Graph, Snapshot } from '../engine';
+
+/** All that a drawing depends on, besides the size of its panel. */
+export interface Scene {
+  readonly graph: Graph;
+  readonly snapshot: Snapshot | null;
+  /** The current step. */
+  readonly step: Step | null;
+  /** Whether a quantity has been computed when the cursor stands on the step. */
+  readonly isKnown: (quantityId: string) => boolean;
+  /** Which example of the batch is drawn. */
+  readonly example: number;
+  /** Digits after the point, as everywhere on the page; fewer where there is no room. */
+  readonly decimals: number;
+  /** The quantity's symbol as plain text: `δ²`, `W¹`, `J`. */
+  readonly symbol: (quantityId: string) => string;
+}
+
+/** What the step does with a quantity. */
+export type State = 'writes' | 'reads' | 'rest';
+
+export function stateOf(scene: Scene, ...quantityIds: readonly string[]): State {
+  const { step } = scene;
+  if (!step) return 'rest';
+  if (quantityIds.includes(step.writes)) return 'writes';
+  return quantityIds.some((id) => step.reads.includes(id)) ? 'reads' : 'rest';
+}
