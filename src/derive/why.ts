@@ -154,10 +154,19 @@ function backwardWords(walk: Walk, n: GraphNode): string {
     return `Send the error of the next layer back through its weights: every unit is blamed for what it passed on.`;
   if (uses.length > 1) {
     const times = uses.length === 2 ? 'twice' : `${uses.length} times`;
-    return `It is used ${times}, so ${uses.length === 2 ? 'two' : uses.length} gradients arrive and add up. ${sentence(backwardReasons[use.consumer.op.kind])}`;
+    return `It is used ${times}, so ${uses.length === 2 ? 'two' : uses.length} gradients arrive and add up. ${passed(walk, use.consumer)}`;
   }
   const share = use.consumer.index === walk.graph.root && 'over' in use.consumer.op;
-  return `${sentence(backwardReasons[use.consumer.op.kind])}${share ? shareWords(walk) : ''}`;
+  return `${passed(walk, use.consumer)}${share ? shareWords(walk) : ''}`;
+}
+
+/** What happens to a gradient on its way through operations without a step of their own, from the loss's side. */
+function passed(walk: Walk, consumer: GraphNode): string {
+  const above = usesOf(walk, consumer)[0]?.consumer;
+  const own = sentence(backwardReasons[consumer.op.kind]);
+  if (!above || walk.showsGradient(consumer) || consumer.index === walk.graph.root) return own;
+  const before = passed(walk, above);
+  return before.includes(own) ? before : `${before} ${own}`;
 }
 
 function shareWords(walk: Walk): string {

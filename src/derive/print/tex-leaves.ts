@@ -56,14 +56,14 @@ export function symbolLeaves(printing: Printing): TexLeaves {
   };
 }
 
-/** Beyond this many rows or columns the middle is left out. */
-const MOST_LINES = 8;
-const KEPT_BEFORE = 5;
+/** Beyond this many rows the middle ones are left out; of columns fewer have room, the more digits they have. */
+const MOST_ROWS = 8;
+const mostColumns = ({ decimals }: NumberFormat) => Math.max(4, Math.min(8, 10 - decimals));
 
-/** Which rows or columns are printed; null stands for those left out. */
-export function keptLines(count: number): readonly (number | null)[] {
+/** Which of `count` rows or columns are printed, at most `most`; null stands for those left out. */
+export function keptLines(count: number, most: number): readonly (number | null)[] {
   const all = Array.from({ length: count }, (_, i) => i);
-  return count <= MOST_LINES ? all : [...all.slice(0, KEPT_BEFORE), null, count - 1];
+  return count <= most ? all : [...all.slice(0, most - 2), null, count - 1];
 }
 
 export function matrixTex(m: Matrix, format: NumberFormat, transpose = false): string {
@@ -71,8 +71,8 @@ export function matrixTex(m: Matrix, format: NumberFormat, transpose = false): s
   const at = (r: number, c: number) =>
     m.data[transpose ? c * m.cols + r : r * m.cols + c] as number;
   if (rows === 1 && cols === 1) return texNumber(at(0, 0), format);
-  const lines = keptLines(rows).map((r) =>
-    keptLines(cols)
+  const lines = keptLines(rows, MOST_ROWS).map((r) =>
+    keptLines(cols, mostColumns(format))
       .map((c) => {
         if (r === null) return c === null ? '\\ddots' : '\\vdots';
         return c === null ? '\\cdots' : texNumber(at(r, c), format);

@@ -58,18 +58,21 @@ const multiply: TexRule = (f, print) => {
       LEVEL.elementwise,
     );
   }
-  const left = print.at(a, LEVEL.elementwise);
+  const negated = a.kind === 'apply' && a.op.kind === 'negate';
+  const left = negated ? print.piece(a).text : print.at(a, LEVEL.elementwise);
   const right = print.at(b, LEVEL.elementwise);
-  if (left === '') return print.piece(b);
+  // A plain number has no say in the shapes.
+  if (left === '' || (print.leaves.mode === 'shapes' && a.kind === 'number')) return print.piece(b);
   const dotted = print.leaves.mode === 'numbers' && isScalar(a.shape) && /^[\d.]/.test(right);
   const between = dotted || bothNumbers(a, b) ? '\\cdot ' : '\\, ';
   const level = looser(LEVEL.product, looser(print.piece(a).level, print.piece(b).level));
+  if (negated) return piece(`${left} ${between}${right}`, LEVEL.sum);
   return piece(`${left} ${between}${right}`, level === LEVEL.sum ? LEVEL.product : level);
 };
 
 /** A factor of ⊙: a matrix product beside it is bracketed, so that the two kinds of product are not mixed up. */
 function elementwise(f: Formula, print: TexPrinter): string {
-  const mixed = f.kind === 'apply' && f.op.kind === 'matmul';
+  const mixed = f.kind === 'apply' && f.op.kind === 'matmul' && print.leaves.mode !== 'shapes';
   return mixed ? `\\left(${print.piece(f).text}\\right)` : print.at(f, LEVEL.elementwise);
 }
 
@@ -98,7 +101,7 @@ const power: TexRule = (f, print) => {
   const [a, n] = [arg(f, 0), arg(f, 1)];
   if (print.leaves.mode === 'shapes') return print.piece(a);
   const base = print.piece(a);
-  const bare = base.level === LEVEL.atom && !/[\^{}]/.test(base.text);
+  const bare = base.level === LEVEL.atom && !/\^|\\frac/.test(base.text);
   const exponent = print.piece(n).text;
   return piece(
     `${bare ? base.text : `\\left(${base.text}\\right)`}^{${isScalar(a.shape) ? '' : '\\odot '}${exponent}}`,
