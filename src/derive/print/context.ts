@@ -35,7 +35,10 @@ function written(printing: Printing, id: string): Written {
   const symbol = symbolOf(notation, graph, quantity.node);
   if (quantity.aspect === 'value') return { kind: 'symbol', symbol };
   if (quantity.aspect === 'updated')
-    return { kind: 'symbol', symbol: { ...symbol, sub: `${symbol.sub ?? ''}\\text{new}` } };
+    return {
+      kind: 'symbol',
+      symbol: { ...symbol, sub: [symbol.sub, '\\text{new}'].filter(Boolean).join(',') },
+    };
   const error = errorSymbol(notation, quantity);
   if (error) return { kind: 'symbol', symbol: error };
   return { kind: 'partial', of: symbolOf(notation, graph, rootOf(graph)), by: symbol };
@@ -59,7 +62,7 @@ export function quantityTex(printing: Printing, id: string, transpose = false): 
 export function quantityText(printing: Printing, id: string): string {
   const w = written(printing, id);
   if (w.kind === 'partial') return `∂${symbolText(w.of)}/∂${symbolText(w.by)}`;
-  return symbolText(w.symbol).replace('\\text{new}', ' new');
+  return symbolText(w.symbol).replace(/,?\\text\{new\}/, ' new');
 }
 
 /** A quantity as it is spoken: `delta 2`, `the gradient of W 2`. */

@@ -1,0 +1,149 @@
+import { type ReactNode, useMemo } from 'react';
+import { numbersTex, type Printing, ruleSpoken, type Step, shapesTex } from '../../derive';
+import { read, type Snapshot } from '../../engine';
+import type { Uses } from '../math/accessible';
+import { Formula } from '../math/Formula';
+import { chainLine, ruleLine } from './lines';
+import { Row } from './Row';
+import { chainSpoken, matrixSpoken, shapesSpoken } from './spoken';
+
+export interface StepProps {
+  readonly step: Step;
+  readonly printing: Printing;
+  readonly nameOf: (quantity: string) => string;
+}
+
+const CHAIN_LABELS: Readonly<Record<Step['chain']['kind'], string>> = {
+  depends: 'depends on',
+  paths: 'chain',
+  direct: 'chain',
+  descend: 'update',
+};
+
+function useUses(step: Step): Uses {
+  return useMemo(
+    () =>
+      new Map<string, 'reads' | 'writes'>([
+        ...step.reads.map((id) => [id, 'reads'] as const),
+        [step.writes, 'writes'],
+      ]),
+    [step],
+  );
+}
+
+export function FormRows({ step, printing, nameOf }: StepProps): ReactNode {
+  const uses = useUses(step);
+  const chain = useMemo(() => chainLine(step, printing), [step, printing]);
+  const rule = useMemo(() => ruleLine(step, printing), [step, printing]);
+  const tall = step.chain.kind === 'depends' ? 1.6 : 3.4;
+  return (
+    <>
+      <Row label={CHAIN_LABELS[step.chain.kind]}>
+        <div className="fit">
+          <Formula
+            tex={chain}
+            spoken={chainSpoken(step, printing)}
+            nameOf={nameOf}
+            uses={uses}
+            height={tall}
+          />
+        </div>
+      </Row>
+      <Row label="rule" className="rule">
+        <div className="fit">
+          <Formula
+            tex={rule}
+            spoken={ruleSpoken(step, printing)}
+            nameOf={nameOf}
+            uses={uses}
+            height={2.4}
+          />
+        </div>
+      </Row>
+    </>
+  );
+}
+
+/** A formula that goes on after an equals sign, which stays in front when it is broken. */
+function Line({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="line">
+      <span className="equals" aria-hidden="true">
+        =
+      </span>
+      {children}
+    </div>
+  );
+}
+
+interface NumbersProps extends StepProps {
+  readonly snapshot: Snapshot;
+  /** False until the worker has sent what the step computes. */
+  readonly known: boolean;
+  readonly decimals: number;
+}
+
+/** The same with matrices put in, and what comes out of them. */
+export function NumbersRow(props: NumbersProps): ReactNode {
+  const { step, printing, nameOf, snapshot, known, decimals } = props;
+  const uses = useUses(step);
+  const tex = useMemo(
+    () => (known ? numbersTex(step, printing, snapshot, { decimals }) : undefined),
+    [known, step, printing, snapshot, decimals],
+  );
+  const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowsOf(printing, id)));
+  const result = known ? read(snapshot, step.aspect, step.of) : undefined;
+  const height = Math.min(rows, 7) * 1.35;
+  return (
+    <Row label="numbers" className="numbers-row">
+      <div className="fit">
+        {tex && result ? (
+          <>
+            <Line>
+              <Formula
+                tex={tex.put}
+                spoken="The rule with its numbers put in"
+                nameOf={nameOf}
+                height={height}
+              />
+            </Line>
+            <Line>
+              <Formula
+                tex={tex.result}
+                spoken={`equals ${matrixSpoken(result, decimals)}`}
+                nameOf={nameOf}
+                uses={uses}
+                height={Math.min(step.shape[0], 7) * 1.35}
+              />
+            </Line>
+          </>
+        ) : (
+          <span className="soft">…</span>
+        )}
+      </div>
+    </Row>
+  );
+}
+
+function rowsOf(printing: Printing, id: string): number {
+  return printing.quantities.get(id)?.node.shape[0] ?? 1;
+}
+
+interface ShapesProps extends StepProps {
+  /** What rows and columns of the result stand for. */
+  readonly axes: string;
+}
+
+export function ShapesRow({ step, printing, nameOf, axes }: ShapesProps): ReactNode {
+  const tex = useMemo(() => shapesTex(step, printing), [step, printing]);
+  return (
+    <Row label="shapes">
+      <div className="shapes">
+        <div className="fit">
+          <Formula tex={tex} spoken={shapesSpoken(step, printing)} nameOf={nameOf} />
+        </div>
+        {axes && <span className="axes">{axes}</span>}
+      </div>
+    </Row>
+  );
+}

@@ -1,0 +1,52 @@
+/** Down to this a formula is kept on one line; smaller than that it is broken first. */
+const ONE_LINE = 0.76;
+const SMALLEST = 0.64;
+
+export interface Fit {
+  readonly scale: number;
+  readonly broken: boolean;
+}
+
+const AS_IT_IS: Fit = { scale: 1, broken: false };
+const BROKEN: Fit = { scale: 1, broken: true };
+
+/** How to set a formula that takes `share` of its row on one line; null if only a trial with breaks can tell. */
+export function fitOnOneLine(room: number, needed: number): Fit | null {
+  if (needed <= room) return AS_IT_IS;
+  const scale = room / needed;
+  return scale >= ONE_LINE ? { scale, broken: false } : null;
+}
+
+/** How to set one that is broken where it may be; beyond the limit its row scrolls. */
+export function fitBroken(room: number, needed: number): Fit {
+  return { scale: Math.max(SMALLEST, Math.min(1, room / needed)), broken: true };
+}
+
+function apply({ style, dataset }: HTMLElement, { scale, broken }: Fit): void {
+  const text = scale < 1 ? (scale * 0.99).toFixed(4) : '';
+  if (style.getPropertyValue('--fit') !== text) style.setProperty('--fit', text);
+  const way = broken ? (scale === SMALLEST ? 'scrolls' : 'breaks') : 'fits';
+  if (dataset.way !== way) dataset.way = way;
+}
+
+/** After a change of numbers alone: what still has room keeps its size, and nothing moves. */
+export function fitOverflowing(boxes: readonly HTMLElement[]): void {
+  fitAll(boxes.filter((box) => box.dataset.way !== 'scrolls' && box.scrollWidth > box.clientWidth));
+}
+
+/**
+ * Formulas that are wider than their rows are set smaller, then broken. All are measured at once, since each
+ * measurement after a change costs a layout.
+ */
+export function fitAll(boxes: readonly HTMLElement[]): void {
+  for (const box of boxes) apply(box, AS_IT_IS);
+  const fits = boxes.map((box) => fitOnOneLine(box.clientWidth, box.scrollWidth));
+  boxes.forEach((box, i) => {
+    apply(box, fits[i] ?? BROKEN);
+  });
+  const broken = boxes.filter((_, i) => fits[i] === null);
+  const refits = broken.map((box) => fitBroken(box.clientWidth, box.scrollWidth));
+  broken.forEach((box, i) => {
+    apply(box, refits[i] ?? BROKEN);
+  });
+}

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { fitAll, fitOverflowing } from './fit';
+
+const boxesIn = (panel: HTMLElement) => [...panel.querySelectorAll<HTMLElement>('.fit')];
+
+/** Fits every row of a panel to its width: all when the form or the width changes, else those that need it. */
+export function useFit(form: string, numbers: unknown): RefObject<HTMLDListElement | null> {
+  const panel = useRef<HTMLDListElement>(null);
+  const fitted = useRef<{ form: string; numbers: unknown } | null>(null);
+
+  useLayoutEffect(() => {
+    const { current } = panel;
+    if (!current) return;
+    const before = fitted.current;
+    fitted.current = { form, numbers };
+    if (before?.form !== form) fitAll(boxesIn(current));
+    else if (before.numbers !== numbers) fitOverflowing(boxesIn(current));
+  }, [form, numbers]);
+
+  useEffect(() => {
+    const { current } = panel;
+    if (!current) return;
+    let width = current.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (current.clientWidth === width) return;
+      width = current.clientWidth;
+      fitAll(boxesIn(current));
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+
+  return panel;
+}

@@ -1,0 +1,20 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { inlineTex } from './inlineTex';
+import { typeset, useTypesetter } from './typeset';
+
+interface Props {
+  readonly tex: string;
+  /** Until the typesetter has come. */
+  readonly text: string;
+}
+
+/** A symbol as a label. What it labels has a spoken name of its own. */
+export function InlineSymbol({ tex, text }: Props): ReactNode {
+  const host = useRef<HTMLSpanElement>(null);
+  const ready = useTypesetter();
+  useLayoutEffect(() => {
+    const made = ready ? typeset(inlineTex(tex)) : null;
+    if (host.current) host.current.replaceChildren(...(made ? made.childNodes : [text]));
+  }, [tex, text, ready]);
+  return <span ref={host} className="inline-symbol" aria-hidden="true" />;
+}

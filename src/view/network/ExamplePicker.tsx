@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { exampleCount } from '../../derive';
+import { IconButton } from '../controls/icons';
+import { Select } from '../controls/Select';
+import { useActions, useSelect } from '../hooks';
+
+/** Which example of a batch the diagram shows; nothing to choose where there is one. */
+export function ExamplePicker(): ReactNode {
+  const graph = useSelect((state) => state.shown?.compiled.graph);
+  const example = useSelect((state) => state.settings.example);
+  const { setExample } = useActions();
+  const count = graph ? exampleCount(graph) : 1;
+  if (count === 1) return null;
+  return (
+    <span className="example-picker">
+      <IconButton
+        icon="previous"
+        name="Previous example"
+        disabled={example === 0}
+        onClick={() => setExample(example - 1)}
+      />
+      <Select
+        label="Example"
+        value={String(example)}
+        onChange={(value) => setExample(Number(value))}
+      >
+        {Array.from({ length: count }, (_, i) => i).map((i) => (
+          <option key={i} value={i}>
+            {`${i + 1} of ${count}`}
+          </option>
+        ))}
+      </Select>
+      <IconButton
+        icon="next"
+        name="Next example"
+        disabled={example === count - 1}
+        onClick={() => setExample(example + 1)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { quantityText } from '../../derive';
+import type { Diagram, Scene } from '../../diagram';
+import { currentStep, isKnown } from '../../store';
+import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
+import { ExamplePicker } from './ExamplePicker';
+import './network.css';
+
+/** Asked for at once, but the rest of the page does not wait for it. */
+const drawing = import('../../diagram');
+
+/** A diagram in `host` that is brought up to date with each scene. */
+function useDiagram(host: RefObject<HTMLElement | null>, scene: Scene | null): void {
+  const diagram = useRef<Diagram | null>(null);
+  const latest = useRef(scene);
+
+  useEffect(() => {
+    latest.current = scene;
+    if (scene) diagram.current?.update(scene);
+  }, [scene]);
+
+  useEffect(() => {
+    let isGone = false;
+    void drawing.then(({ createDiagram }) => {
+      if (isGone || !host.current) return;
+      diagram.current = createDiagram(host.current);
+      if (latest.current) diagram.current.update(latest.current);
+    });
+    return () => {
+      isGone = true;
+      diagram.current?.destroy();
+      diagram.current = null;
+    };
+  }, [host]);
+}
+
+/** The diagram draws itself; React only tells it when something has changed. */
+function DiagramHost(): ReactNode {
+  const host = useRef<HTMLDivElement>(null);
+  const { store } = useBackstep();
+  const shown = useSelect((state) => state.shown);
+  const step = useSelect(currentStep);
+  const example = useSelect((state) => state.settings.example);
+  const printing = usePrinting(shown);
+  const decimals = useDecimals();
+  const scene = useMemo(
+    (): Scene | null =>
+      shown &&
+      printing && {
+        graph: shown.compiled.graph,
+        snapshot: shown.snapshot,
+        step: step ?? null,
+        isKnown: (id) => isKnown(store.getState(), id),
+        example,
+        decimals,
+        symbol: (id) => quantityText(printing, id),
+      },
+    [shown, printing, step, example, decimals, store],
+  );
+  useDiagram(host, scene);
+  return <div ref={host} className="diagram-host" />;
+}
+
+export function NetworkPanel(): ReactNode {
+  const title = useSelect((state) => state.shown?.problem.title);
+  const source = useSelect((state) => state.shown?.problem.source);
+  return (
+    <section className="panel network" aria-label="Network">
+      <header className="panel-head">
+        <h2>{title ?? '\u00a0'}</h2>
+        <p className="source">
+          {source && [source.document, source.section].filter(Boolean).join(' · ')}
+        </p>
+        <ExamplePicker />
+      </header>
+      <DiagramHost />
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Fault } from '../../problem';
+
+export interface Message {
+  readonly what: string;
+  readonly where: string | null;
+  readonly wayOut: string;
+}
+
+const ended = (sentence: string) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
+
+/** What went wrong, where, and what can be done about it. */
+export function messageOf(fault: Fault, isOpen: boolean): Message {
+  const what = ended(fault.error);
+  if (fault.where === 'library') {
+    return { what, where: null, wayOut: 'Choose another problem from the list at the top.' };
+  }
+  const stays = isOpen ? ' What was open before is still here.' : '';
+  return {
+    what,
+    where: fault.where === 'file' || fault.where === 'page' ? null : fault.where,
+    wayOut: `Mend the file and open it again.${stays}`,
+  };
+}

@@ -1,0 +1,87 @@
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Quantity } from '../../engine';
+import { currentStep, isKnown, stepsIn } from '../../store';
+import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
+import { Card } from './Card';
+import type { Refusal } from './Entry';
+import { arrange, cardsOf, roleIn } from './order';
+import { RefusalNote } from './RefusalNote';
+import './numbers.css';
+
+/** A note about an edit goes when the learner goes on. */
+function useRefusal(step: string | undefined, problem: unknown) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [place, setPlace] = useState({ step, problem });
+  if (place.step !== step || place.problem !== problem) {
+    setPlace({ step, problem });
+    setRefusal(null);
+  }
+  return [refusal, setRefusal] as const;
+}
+
+function Cards(): ReactNode {
+  const { store } = useBackstep();
+  const shown = useSelect((state) => state.shown);
+  const step = useSelect(currentStep);
+  const steps = useSelect(stepsIn);
+  const printing = usePrinting(shown);
+  const decimals = useDecimals();
+  const strip = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(false);
+  const [refusal, setRefusal] = useRefusal(step?.id, shown?.problem);
+  const graph = shown?.compiled.graph;
+  const cards = useMemo(() => (graph ? cardsOf(graph, steps) : []), [graph, steps]);
+  const { own, others } = useMemo(() => arrange(cards, step), [cards, step]);
+
+  const at = `${graph ? step?.id : ''}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step's cards are first, so a new step begins there.
+  useLayoutEffect(() => {
+    if (!scrolled.current) return;
+    scrolled.current = false;
+    strip.current?.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+  }, [at]);
+
+  if (!shown || !printing) return null;
+  const state = store.getState();
+  const card = (quantity: Quantity) => (
+    <Card
+      key={quantity.id}
+      quantity={quantity}
+      printing={printing}
+      problem={shown.problem}
+      snapshot={shown.snapshot}
+      known={isKnown(state, quantity.id)}
+      use={roleIn(quantity.id, step)}
+      cached={step?.cached.includes(quantity.id) ?? false}
+      decimals={decimals}
+      refused={refusal?.cell.startsWith(`${quantity.id}[`) ? refusal.cell : null}
+      onRefuse={setRefusal}
+    />
+  );
+  return (
+    <>
+      <div
+        className="strip"
+        ref={strip}
+        onScroll={() => {
+          scrolled.current = true;
+        }}
+      >
+        {/* Two lists, so that those that stay are not moved about in the document. */}
+        <div className="cards">{own.map(card)}</div>
+        <span className="divider" aria-hidden="true" />
+        <div className="cards">{others.map(card)}</div>
+      </div>
+      <RefusalNote refusal={refusal} />
+    </>
+  );
+}
+
+export function NumbersPanel(): ReactNode {
+  const phase = useSelect((state) => currentStep(state)?.phase);
+  return (
+    <section className="panel numbers" aria-label="Numbers" data-phase={phase}>
+      <Cards />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Step } from '../../derive';
+import { type Graph, type Quantity, quantitiesOf } from '../../engine';
+
+/**
+ * What has a card: leaves and all that a step reads or writes. Values in the order of the graph, then gradients
+ * and updates in the order they are computed.
+ */
+export function cardsOf(graph: Graph, steps: readonly Step[]): readonly Quantity[] {
+  const quantities = quantitiesOf(graph);
+  const concerned = new Set(steps.flatMap((step) => [...step.reads, step.writes]));
+  const values = graph.nodes
+    .filter(({ op, id }) => op.kind === 'input' || concerned.has(id))
+    .map(({ id }) => id);
+  const later = steps.filter(({ aspect }) => aspect !== 'value').map(({ writes }) => writes);
+  const order = new Set([...values, ...later, ...concerned]);
+  return [...order].flatMap((id) => quantities.get(id) ?? []);
+}
+
+export type Use = 'reads' | 'writes' | 'none';
+
+export interface Arranged {
+  /** What the step reads, in the order of its rule, then what it writes. */
+  readonly own: readonly Quantity[];
+  readonly others: readonly Quantity[];
+}
+
+/** The step's own cards come first; all others keep their order. */
+export function arrange(cards: readonly Quantity[], step: Step | undefined): Arranged {
+  const ids = step ? [...new Set([...step.reads, step.writes])] : [];
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return {
+    own: ids.flatMap((id) => byId.get(id) ?? []),
+    others: cards.filter(({ id }) => !ids.includes(id)),
+  };
+}
+
+export function roleIn(id: string, step: Step | undefined): Use {
+  if (step?.writes === id) return 'writes';
+  return step?.reads.includes(id) ? 'reads' : 'none';
+}

@@ -1,0 +1,94 @@
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type Printing, quantityText, type Step } from '../../derive';
+import { stepIndex, stepsIn } from '../../store';
+import { useActions, usePrinting, useSelect } from '../hooks';
+import { byPhase, type Dot, type DotState, dotState } from './groups';
+
+interface StepDotProps {
+  readonly dot: Dot;
+  readonly state: DotState;
+  readonly printing: Printing;
+  readonly goTo: (step: string) => void;
+}
+
+const StepDot = memo(({ dot, state, printing, goTo }: StepDotProps): ReactNode => {
+  const { step, index } = dot;
+  const name = `${quantityText(printing, step.writes)}, ${step.title}`;
+  return (
+    <li>
+      <button
+        type="button"
+        className="dot"
+        data-state={state}
+        data-quantity={step.writes}
+        // The arrow keys go from step to step, so that one stop for the tab key is enough.
+        tabIndex={state === 'current' ? 0 : -1}
+        aria-label={`Step ${index + 1}: ${name}`}
+        aria-current={state === 'current' ? 'step' : undefined}
+        title={`${index + 1} · ${name}`}
+        onClick={() => goTo(step.id)}
+      />
+    </li>
+  );
+});
+
+/** Brings the current dot to the middle, and the focus with it if it is on another dot. */
+function useFollow(current: number, steps: readonly Step[]) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // Measured when it may have changed, not at each step.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other steps are as wide as they are many.
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      box.dataset.scrolls = String(box.scrollWidth > box.clientWidth);
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [steps]);
+  useEffect(() => {
+    const box = scroller.current;
+    const dot = box?.querySelector<HTMLElement>('[aria-current]');
+    if (!box || !dot || current < 0) return;
+    const { activeElement } = document;
+    if (activeElement !== dot && activeElement?.matches('.dot')) dot.focus({ preventScroll: true });
+    if (box.dataset.scrolls !== 'true') return;
+    const at = dot.getBoundingClientRect();
+    const frame = box.getBoundingClientRect();
+    box.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
+  }, [current]);
+  return scroller;
+}
+
+export function Timeline(): ReactNode {
+  const shown = useSelect((state) => state.shown);
+  const steps = useSelect(stepsIn);
+  const current = useSelect(stepIndex);
+  const printing = usePrinting(shown);
+  const { goTo } = useActions();
+  const groups = useMemo(() => byPhase(steps), [steps]);
+  const scroller = useFollow(current, steps);
+  return (
+    <div className="timeline" ref={scroller}>
+      {printing &&
+        groups.map(({ phase, label, dots }) => (
+          <div key={phase} className="phase" data-phase={phase}>
+            <h2 className="phase-name" id={`phase-${phase}`}>
+              {label}
+            </h2>
+            <ol aria-labelledby={`phase-${phase}`}>
+              {dots.map((dot) => (
+                <StepDot
+                  key={dot.step.id}
+                  dot={dot}
+                  state={dotState(dot.index, current)}
+                  printing={printing}
+                  goTo={goTo}
+                />
+              ))}
+            </ol>
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { isAtEnd, stepIndex } from '../../store';
+import { Icon, IconButton } from '../controls/icons';
+import { Select } from '../controls/Select';
+import { useActions, useSelect } from '../hooks';
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
+
+export function Transport(): ReactNode {
+  const atStart = useSelect((state) => stepIndex(state) <= 0);
+  const atEnd = useSelect((state) => state.shown === null || isAtEnd(state));
+  const playing = useSelect((state) => state.playing);
+  const speed = useSelect((state) => state.settings.speed);
+  const actions = useActions();
+  return (
+    <div className="transport">
+      <IconButton
+        icon="first"
+        name="First step"
+        hint="Home"
+        disabled={atStart}
+        onClick={actions.first}
+      />
+      <IconButton
+        icon="previous"
+        name="Previous step"
+        hint="←"
+        disabled={atStart}
+        onClick={actions.previous}
+      />
+      <button
+        type="button"
+        className="button strong"
+        aria-disabled={atEnd || undefined}
+        title="Next step (→)"
+        onClick={actions.next}
+      >
+        Next step
+        <Icon name="next" />
+      </button>
+      <IconButton icon="last" name="Last step" hint="End" disabled={atEnd} onClick={actions.last} />
+      <button
+        type="button"
+        className="button play"
+        aria-label={playing ? 'Pause' : 'Play'}
+        title={playing ? 'Pause (space)' : 'Play (space)'}
+        onClick={playing ? actions.pause : actions.play}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+        <span>{playing ? 'Pause' : 'Play'}</span>
+      </button>
+      <Select
+        label="Speed"
+        quiet
+        className="speed"
+        value={String(speed)}
+        onChange={(value) => actions.setSpeed(Number(value))}
+      >
+        {SPEEDS.map((value) => (
+          <option key={value} value={value}>
+            {`${value}×`}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
