@@ -62,7 +62,9 @@ export function quantityTex(printing: Printing, id: string, transpose = false): 
 export function quantityText(printing: Printing, id: string): string {
   const w = written(printing, id);
   if (w.kind === 'partial') return `∂${symbolText(w.of)}/∂${symbolText(w.by)}`;
-  return symbolText(w.symbol).replace(/,?\\text\{new\}/, ' new');
+  const quantity = lookup(printing, id);
+  if (quantity.aspect !== 'updated') return symbolText(w.symbol);
+  return `${symbolText(symbolOf(printing.notation, printing.graph, quantity.node))} new`;
 }
 
 /** A quantity as it is spoken: `delta 2`, `the gradient of W 2`. */

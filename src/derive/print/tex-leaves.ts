@@ -32,7 +32,7 @@ export function texNumber(value: number, format: NumberFormat): string {
 }
 
 function numberPiece(text: string): Piece {
-  return piece(text, text.startsWith('-') || text.includes('cdot') ? LEVEL.sum : LEVEL.atom);
+  return piece(text, text.startsWith('-') || text.includes('\\cdot 10') ? LEVEL.sum : LEVEL.atom);
 }
 
 function fraction({ numerator, over, examples, units }: CoefficientLeaf, count: string): Piece {

@@ -177,7 +177,8 @@ const binary: TexRule = (f, print) => {
   const [p, y] = probabilities(f, print, '\\sigma');
   if (print.leaves.mode === 'shapes') return piece(`${y} \\odot ${p}`, LEVEL.elementwise);
   const times = isScalar(arg(f, 0).shape) ? '\\,' : print.leaves.printing.notation.hadamard;
-  const terms = `${y} ${times} \\log ${p} + (1-${y}) ${times} \\log(1-${p})`;
+  const rest = (x: string) => `\\left(1-${x}\\right)`;
+  const terms = `${y} ${times} \\log ${p} + ${rest(y)} ${times} \\log${rest(p)}`;
   const summed = isScalar(arg(f, 0).shape) ? '' : '\\sum';
   return piece(`-${lossShare(f, print)}${summed}\\left(${terms}\\right)`, LEVEL.sum);
 };
