@@ -112,7 +112,7 @@ function metricsOf(model: NetworkModel, size: Size): { metrics: Metrics; capacit
     SMALLEST,
     Math.min(27 * scale, Math.max(SMALLEST, spacing * WIDEST)),
   );
-  const rx = Math.max(ry, Math.min(21 * scale, spacing * WIDEST));
+  const rx = Math.max(ry, Math.min(27 * scale, spacing * WIDEST));
   const metrics: Metrics = {
     ...size,
     valueFont: clamp(Math.min(rx * 0.6, ry * 1.15), 10, 18 * scale),
