@@ -1,0 +1,174 @@
+import { gzipSync } from 'node:zlib';
+import { withBrowser, withServer } from './chromium.mjs';
+import { median, noise, percentile } from './measure.mjs';
+
+const ROUNDS = 5;
+const PROBLEM = 's3-mlp-mse-batch';
+
+/**
+ * Runs in the page. `timed(what, times)` gives milliseconds from just before an action to the end of the frame that
+ * shows what came of it.
+ */
+function instruments() {
+  const lossOf = () => document.querySelector('[data-cell="L[0,0]"], [data-cell="J[0,0]"]');
+  const actions = {
+    /** What the machine itself takes to paint a frame in which nothing of the page changes. */
+    frame: (i) => {
+      document.title = `Backstep ${i}`;
+    },
+    step: (i) => {
+      const key = i % 40 < 20 ? 'ArrowRight' : 'ArrowLeft';
+      window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    },
+    /** Types a weight, and waits for the loss to follow. */
+    edit: async (i) => {
+      const field = document.querySelector('[data-cell="W1[0,0]"]');
+      const before = lossOf().getAttribute('aria-label');
+      field.focus();
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+      set.call(field, String(0.1 + (i % 9) / 10));
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await Promise.resolve();
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      const began = performance.now();
+      while (lossOf().getAttribute('aria-label') === before && performance.now() - began < 2000) {
+        await new Promise((next) => setTimeout(next, 0));
+      }
+    },
+  };
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done();
+        port2.postMessage(null);
+      });
+    });
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.longTasks.push(entry.duration);
+  }).observe({ type: 'longtask', buffered: true });
+  globalThis.timed = async (what, times) => {
+    const taken = [];
+    for (let i = 0; i < times; i++) {
+      await new Promise((rest) => setTimeout(rest, 60 + 7 * (i % 5)));
+      const began = performance.now();
+      await actions[what](i);
+      await painted();
+      taken.push(performance.now() - began);
+    }
+    return taken;
+  };
+}
+
+const timed = (page, what, times) =>
+  page.evaluate(([w, n]) => globalThis.timed(w, n), [what, times]);
+
+function row(name, samples, unit = 'ms') {
+  return {
+    name,
+    unit,
+    median: median(samples),
+    p95: percentile(samples, 0.95),
+    noise: noise(samples),
+  };
+}
+
+async function latencies(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(instruments);
+  await page.goto(`${address}?problem=${PROBLEM}`);
+  await page
+    .getByRole('region', { name: 'Equation' })
+    .getByText(/step 1 of/)
+    .waitFor();
+  await page.waitForTimeout(1500);
+  await timed(page, 'step', 40);
+  await page.evaluate(() => {
+    globalThis.longTasks.length = 0;
+  });
+  const rounds = { frame: [], step: [], edit: [] };
+  for (let i = 0; i < ROUNDS; i++) {
+    rounds.frame.push(...(await timed(page, 'frame', 20)));
+    rounds.step.push(...(await timed(page, 'step', 40)));
+    await page.keyboard.press('End');
+    rounds.edit.push(...(await timed(page, 'edit', 20)));
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.keyboard.press('Home');
+  }
+  const longTasks = await page.evaluate(() => globalThis.longTasks);
+  await page.close();
+  return [
+    row('an empty frame', rounds.frame),
+    row('key press to painted step', rounds.step),
+    row('edit to everything repainted', rounds.edit),
+    {
+      name: 'longest task on the main thread after load',
+      unit: 'ms',
+      median: Math.max(0, ...longTasks),
+      p95: Math.max(0, ...longTasks),
+      noise: 0,
+    },
+  ];
+}
+
+async function firstLoad(browser, address) {
+  const page = await browser.newPage();
+  const sizes = [];
+  let untilFirstEquation = 0;
+  page.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    // Fonts are compressed already.
+    const isFont = /\.woff2?$/.test(response.url());
+    sizes.push(isFont ? body.length : gzipSync(body).length);
+  });
+  await page.goto(address);
+  await page.locator('.formula [data-quantity]').first().waitFor();
+  untilFirstEquation = sizes.reduce((a, b) => a + b, 0);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
+  const all = sizes.reduce((a, b) => a + b, 0);
+  await page.close();
+  const size = (name, bytes) => ({
+    name,
+    unit: 'kB',
+    median: bytes / 1000,
+    p95: bytes / 1000,
+    noise: 0,
+  });
+  return [
+    size('first load, gzipped, all of it', all),
+    size('first load, gzipped, up to the first equation', untilFirstEquation),
+  ];
+}
+
+async function timeToInteractive(browser, address) {
+  const times = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const page = await browser.newPage();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(address, { waitUntil: 'commit' });
+    const at = await page.evaluate(async () => {
+      const place = () => document.querySelector('[aria-label="Equation"]')?.textContent ?? '';
+      while (!/step 1 of/.test(place())) await new Promise((next) => setTimeout(next, 5));
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      while (!/step 2 of/.test(place())) await new Promise((next) => setTimeout(next, 5));
+      return performance.now();
+    });
+    times.push(at);
+    await page.close();
+  }
+  return [row('time to the first step taken, CPU slowed 4×', times)];
+}
+
+/** The budgets of stepping, editing, main thread and loading, on the built page. */
+export function measurePage() {
+  return withServer({ preview: { port: 4612 } }, (address) =>
+    withBrowser(async (browser) => [
+      ...(await latencies(browser, address)),
+      ...(await firstLoad(browser, address)),
+      ...(await timeToInteractive(browser, address)),
+    ]),
+  );
+}

@@ -1,0 +1,32 @@
+const number = (value) => {
+  if (value >= 100) return Math.round(value).toLocaleString('en').replaceAll(',', ' ');
+  return value.toPrecision(2);
+};
+const share = (value) => `±${Math.round(value * 100)} %`;
+
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+export function pageTable(rows) {
+  return [
+    line(['on the built page', 'median', 'p95', 'noise']),
+    line(['---', '---:', '---:', '---:']),
+    ...rows.map(({ name, unit, median, p95, noise }) =>
+      line([name, `${number(median)} ${unit}`, `${number(p95)} ${unit}`, share(noise)]),
+    ),
+  ].join('\n');
+}
+
+export function trainingTable(title, races) {
+  const names = Object.keys(races[0].results);
+  const cell = ({ perSecond, behind, noise }, i) =>
+    i === 0
+      ? `${number(perSecond)} (${share(noise)})`
+      : `${number(perSecond)} (Backstep ${behind.toPrecision(2)}×, ${share(noise)})`;
+  return [
+    line([title, ...names]),
+    line(['---', ...names.map(() => '---:')]),
+    ...races.map(({ network, results }) =>
+      line([network, ...names.map((name, i) => cell(results[name], i))]),
+    ),
+  ].join('\n');
+}
