@@ -136,13 +136,24 @@ const rules: { readonly [K in OptimizerKind]: Rule } = {
   },
 };
 
+/** Which averages each keeps: of the gradients, and of their squares. */
+const AVERAGES: { readonly [K in OptimizerKind]: { first: boolean; second: boolean } } = {
+  sgd: { first: false, second: false },
+  momentum: { first: true, second: false },
+  nesterov: { first: true, second: false },
+  rmsprop: { first: false, second: true },
+  adam: { first: true, second: true },
+  adamw: { first: true, second: true },
+};
+
 /** Allocates the state that the optimizer needs for the plan's parameters; all averages start at 0. */
 export function createOptimizer(plan: Plan, options: OptimizerOptions): Optimizer {
+  const { first, second } = AVERAGES[options.kind];
   const states = plan.parameters.map(({ value: { length } }) => ({
-    first: new Float64Array(length),
-    second: new Float64Array(length),
-    nextFirst: new Float64Array(length),
-    nextSecond: new Float64Array(length),
+    first: new Float64Array(first ? length : 0),
+    second: new Float64Array(second ? length : 0),
+    nextFirst: new Float64Array(first ? length : 0),
+    nextSecond: new Float64Array(second ? length : 0),
   }));
   const { kind, ...settings } = options;
   return { kind, settings: { ...DEFAULTS, ...settings }, states, committed: 0 };
@@ -165,9 +176,10 @@ export function commit(plan: Plan, optimizer: Optimizer): void {
   for (let i = 0; i < plan.parameters.length; i++) {
     const { value, updated } = plan.parameters[i]!;
     const { first, second, nextFirst, nextSecond } = optimizer.states[i]!;
-    value.set(updated);
-    first.set(nextFirst);
-    second.set(nextSecond);
+    // Loops: for a few numbers `set` costs more than what it copies.
+    for (let k = 0; k < value.length; k++) value[k] = updated[k]!;
+    for (let k = 0; k < first.length; k++) first[k] = nextFirst[k]!;
+    for (let k = 0; k < second.length; k++) second[k] = nextSecond[k]!;
   }
   optimizer.committed++;
 }

@@ -5,7 +5,8 @@ import type { Buffers, Plan } from './plan';
 function run(plan: Plan, buffers: Buffers, from: number, to: number): void {
   const { nodes } = plan.graph;
   for (let i = from; i < to; i++) {
-    plan.forwardKernels[i]!(nodes[i]!.op, buffers.args[i]!, buffers.values[i]!);
+    const compute = plan.forwardKernels[i];
+    if (compute) compute(nodes[i]!.op, buffers.args[i]!, buffers.values[i]!);
   }
 }
 

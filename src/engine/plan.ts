@@ -33,7 +33,8 @@ export interface Plan {
   readonly argGradients: readonly (readonly (Matrix | null)[])[];
   /** The stretch of the memory that holds all gradients. */
   readonly gradientMemory: Float64Array;
-  readonly forwardKernels: readonly Forward<OpKind>[];
+  /** Null for leaves, which are set from outside. */
+  readonly forwardKernels: readonly (Forward<OpKind> | null)[];
   /** Null where no gradient is sent on. */
   readonly backwardKernels: readonly (Backward<OpKind> | null)[];
 }
@@ -91,7 +92,9 @@ export function createPlan(graph: Graph): Plan {
     gradients,
     argGradients: graph.nodes.map((node) => node.args.map((arg) => gradients[arg]!)),
     gradientMemory: memory.subarray(gradientStart, gradientStart + gradientLength),
-    forwardKernels: graph.nodes.map((node) => forwardKernelOf(node.op)),
+    forwardKernels: graph.nodes.map(({ op, args }) =>
+      args.length > 0 ? forwardKernelOf(op) : null,
+    ),
     backwardKernels: graph.nodes.map((node) =>
       sendsGradient(graph, node) ? backwardKernelOf(node.op) : null,
     ),
