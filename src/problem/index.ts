@@ -1,10 +1,17 @@
+export { type Advice, adviceFor } from './advice';
+export { type ArchitectureEdit, changeArchitecture } from './architecture';
+export { type BatchEdit, changeBatch } from './batch';
 export { relayout, setEntry } from './edit';
+export { pasteInto, setMatrix } from './fill';
+export { INITIALISERS, type Initialiser, type Seeded } from './initialise';
 export { lineAndColumn } from './json';
 export * from './library';
 export { grouped, LIMITS } from './limits';
 export { didYouMean, nearest } from './nearest';
+export { nudged } from './nudge';
 export { parseProblem, readProblem } from './parse';
+export { pasteMatrix } from './paste';
 export * from './problem';
 export * from './result';
 export { count, quote } from './show';
-export { writeProblem } from './write';
+export { toFile, writeProblem } from './write';

@@ -1,6 +1,8 @@
 /** What a file may hold. The page stays quick well beyond any handout, and a hostile link stays harmless. */
 export const LIMITS = {
   characters: 5_000_000,
+  /** Of a matrix that is pasted. */
+  pasted: 1_000_000,
   layers: 64,
   units: 4096,
   /** In all matrices of a file together. */

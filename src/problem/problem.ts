@@ -37,6 +37,18 @@ export const NOTATIONS = [
 ] as const;
 export type Notation = (typeof NOTATIONS)[number];
 
+/** Parts of a notation that a learner has mixed; they stand over those of the profile. */
+export const MIXTURE = {
+  letters: ['capitals', 'lower'],
+  layers: ['brackets', 'parentheses', 'subscript'],
+  error: ['delta', 'partial', 'differential'],
+  hadamard: ['dot', 'circle'],
+  loss: ['J', 'L', 'script-L'],
+  count: ['m', 'N'],
+  biasSum: ['sigma', 'ones'],
+} as const;
+export type Mixture = { readonly [K in keyof typeof MIXTURE]: (typeof MIXTURE)[K][number] };
+
 export interface Layer {
   readonly units: number;
   readonly activation: Activation;
@@ -80,6 +92,7 @@ interface Common {
   /** What the problem is about and what to look for, one short paragraph. */
   readonly description?: string;
   readonly notation?: Notation;
+  readonly mixture?: Mixture;
   readonly data: Tensors;
   readonly parameters: Tensors;
   readonly optimizer: Optimizer;

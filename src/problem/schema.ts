@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits';
 import { didYouMean } from './nearest';
-import { ACTIVATIONS, FORMAT, LOSSES, NAME, NOTATIONS, VERSION } from './problem';
+import { ACTIVATIONS, FORMAT, LOSSES, MIXTURE, NAME, NOTATIONS, VERSION } from './problem';
 import { quote } from './show';
 import { isRecord } from './tensors';
 
@@ -104,6 +104,16 @@ const optimizer = record({
 
 const tensors = v.custom<Record<string, unknown>>(isRecord, 'an object of names and matrices');
 
+const mixture = record({
+  letters: oneOf(MIXTURE.letters),
+  layers: oneOf(MIXTURE.layers),
+  error: oneOf(MIXTURE.error),
+  hadamard: oneOf(MIXTURE.hadamard),
+  loss: oneOf(MIXTURE.loss),
+  count: oneOf(MIXTURE.count),
+  biasSum: oneOf(MIXTURE.biasSum),
+});
+
 const common = {
   format: v.literal(FORMAT, `"${FORMAT}"`),
   version: v.literal(VERSION, `${VERSION}`),
@@ -113,6 +123,7 @@ const common = {
   ),
   description: v.exactOptional(text(LIMITS.description, LINES)),
   notation: v.exactOptional(oneOf(NOTATIONS)),
+  mixture: v.exactOptional(mixture),
   data: v.optional(tensors, {}),
   parameters: v.optional(tensors, {}),
   optimizer: v.optional(optimizer, {}),

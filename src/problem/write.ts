@@ -53,7 +53,7 @@ function networkOf({ network }: NetworkProblem): Json {
 
 /** The file format as a plain value, ready for JSON. */
 export function toFile(problem: Problem): { readonly [key: string]: Json | undefined } {
-  const { title, source, description, notation, data, parameters, optimizer } = problem;
+  const { title, source, description, notation, mixture, data, parameters, optimizer } = problem;
   const body: { readonly [key: string]: Json | undefined } =
     problem.kind === 'network'
       ? { network: networkOf(problem) }
@@ -65,6 +65,7 @@ export function toFile(problem: Problem): { readonly [key: string]: Json | undef
     source: source && { ...source },
     description,
     notation,
+    mixture: mixture && { ...mixture },
     ...body,
     data,
     parameters,
