@@ -1,6 +1,11 @@
+export { type Kept, type Needs, needsForGradient, needsForStep } from './cached';
 export { evaluate } from './evaluate';
 export { coefficientValue, type Formula, quantitiesIn } from './formula';
+export { type LedgerRow, ledgerOf, legendOf } from './ledger';
+export { MIXTURE_PARTS, type Mixture, mixtureOf, notationFor, withMixture } from './mixture';
 export { exampleCount, type Notation, notationOf, notations } from './notation';
+export { type Broken, firstBroken } from './overflow';
+export { aloneSnapshot, type ExampleAxis, exampleAxis, partOf } from './part';
 export { stepCode } from './print/code';
 export {
   type Printing,
@@ -10,10 +15,29 @@ export {
   quantityText,
 } from './print/context';
 export { dialects } from './print/dialects';
+export { derivationTex } from './print/document';
+export {
+  EQUATIONS,
+  type EquationName,
+  equationTex,
+  MATRIX_FORMATS,
+  type MatrixFormat,
+  matrixText,
+} from './print/export';
 export { formatNumber, type NumberFormat } from './print/number';
 export { programOf } from './print/program';
 export { formulaSpoken, ruleSpoken } from './print/spoken';
 export { chainTex, formulaTex, numbersTex, ruleTex, shapesTex } from './print/tex';
+export { matrixTex } from './print/tex-leaves';
+export { innerDimensions } from './print/ties';
 export * from './step';
 export { stepsOf } from './steps';
+export {
+  type Comparison,
+  compareGradients,
+  overallVerdict,
+  VERDICT_LABELS,
+  VERDICT_WORDS,
+  type Verdict,
+} from './verdict';
 export type { Source } from './walk';

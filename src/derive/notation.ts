@@ -13,8 +13,8 @@ export interface Notation {
   readonly detail: Detail;
   /** Digits after the point that its document prints. */
   readonly decimals: number;
-  /** δ for ∂J/∂Z, or the partial derivative written out. */
-  readonly error: 'delta' | 'partial';
+  /** δ for ∂J/∂Z; or the partial derivative written out; or short as dZ, and so for every gradient. */
+  readonly error: 'delta' | 'partial' | 'differential';
   readonly hadamard: '\\odot' | '\\circ';
   /** The sum over examples for a bias: Σ, or a product with a vector of ones. */
   readonly biasSum: 'sigma' | 'ones';
@@ -28,8 +28,8 @@ export interface Notation {
   readonly named?: (graph: Graph) => Readonly<Record<string, Glyph>>;
 }
 
-const capitals = { W: 'W', b: 'b', Z: 'Z', A: 'A', X: 'X', Y: 'Y' };
-const lower = { W: 'w', b: 'b', Z: 'z', A: 'a', X: 'X', Y: 'y' };
+export const capitals = { W: 'W', b: 'b', Z: 'Z', A: 'A', X: 'X', Y: 'Y' };
+export const lower = { W: 'w', b: 'b', Z: 'z', A: 'a', X: 'X', Y: 'y' };
 
 const common = {
   examples: 'columns',
@@ -146,7 +146,7 @@ export function exampleCount(graph: Graph): number {
   return graph.examples === 'columns' ? input.shape[1] : input.shape[0];
 }
 
-const layerMark = {
+export const layerMark = {
   brackets: (layer: number) => ({ sup: `[${layer}]` }),
   parentheses: (layer: number) => ({ sup: `(${layer})` }),
   subscript: (layer: number) => ({ sub: `${layer}` }),

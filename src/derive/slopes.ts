@@ -9,3 +9,12 @@ export const slopes: { readonly [K in DerivativeOf]: (z: number) => number } = {
   gelu: (z) => normalCdf(z) + z * normalDensity(z),
   abs: Math.sign,
 };
+
+/** As plain text. */
+export const SLOPE_TEXTS: Readonly<Record<DerivativeOf, string>> = {
+  relu: 'relu′',
+  leakyRelu: 'leakyrelu′',
+  elu: 'elu′',
+  gelu: 'gelu′',
+  abs: 'sign',
+};

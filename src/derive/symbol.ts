@@ -42,8 +42,18 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\\delta': 'δ',
 };
 
+/** The mark of dZ, short for ∂J/∂Z. */
+export const DIFFERENTIAL = '\\mathrm{d}';
+const isDifferential = ({ base }: Glyph) =>
+  base.startsWith(DIFFERENTIAL) && base.length > DIFFERENTIAL.length;
+const withoutD = (symbol: Glyph): Glyph => ({
+  ...symbol,
+  base: symbol.base.slice(DIFFERENTIAL.length),
+});
+
 /** The symbol in plain text, for the diagram: `W¹`, `z₂`, `bᵀ`. */
 export function symbolText(symbol: Glyph): string {
+  if (isDifferential(symbol)) return `d${symbolText(withoutD(symbol))}`;
   const base =
     PLAIN[symbol.base] ?? symbol.base.replace(/^\\mathrm\{(.*)\}$/, '$1').replace(/^\\/, '');
   const raise = (text: string) => [...text].map((c) => SUPERSCRIPTS.get(c) ?? '').join('');
@@ -53,6 +63,7 @@ export function symbolText(symbol: Glyph): string {
 
 /** The symbol spoken: `W 1`, `delta 2`, `b transposed`. */
 export function symbolSpoken(symbol: Glyph): string {
+  if (isDifferential(symbol)) return `d ${symbolSpoken(withoutD(symbol))}`;
   const base = symbol.base
     .replace(/^\\mathrm\{(.*)\}$/, '$1')
     .replace(/^\\mathcal\{(.*)\}$/, '$1')

@@ -44,7 +44,7 @@ function tabulated<K extends DerivativeOf>(fn: K): Rule<K> {
 }
 
 /** `numerator · factor / m`: what every entry of the loss is multiplied by. */
-function share(op: LossOptions, shape: Shape, numerator: number): Formula {
+export function share(op: LossOptions, shape: Shape, numerator: number): Formula {
   const [units, examples] = op.examples === 'columns' ? shape : [shape[1], shape[0]];
   const value = numerator * op.factor;
   if (op.over === 'sum') return number(value);

@@ -1,5 +1,6 @@
 export { type ActivationKind, activations, type ScalarFunction, slopes } from './activations';
 export { directionalDifference } from './check';
+export { createDifferences, type Differences } from './differences';
 export * from './graph';
 export { applyOp, backwardKernels, forwardKernels } from './kernels';
 export * from './layout';

@@ -1,6 +1,6 @@
 import { type Graph, type Quantity, quantitiesOf, rootOf } from '../../engine';
 import { errorSymbol, type Notation, symbolOf } from '../notation';
-import { type Glyph, symbolSpoken, symbolTex, symbolText } from '../symbol';
+import { DIFFERENTIAL, type Glyph, symbolSpoken, symbolTex, symbolText } from '../symbol';
 
 /** What every printer needs: the graph's names and how to write them. */
 export interface Printing {
@@ -39,6 +39,8 @@ function written(printing: Printing, id: string): Written {
       kind: 'symbol',
       symbol: { ...symbol, sub: [symbol.sub, '\\text{new}'].filter(Boolean).join(',') },
     };
+  if (notation.error === 'differential')
+    return { kind: 'symbol', symbol: { ...symbol, base: `${DIFFERENTIAL}${symbol.base}` } };
   const error = errorSymbol(notation, quantity);
   if (error) return { kind: 'symbol', symbol: error };
   return { kind: 'partial', of: symbolOf(notation, graph, rootOf(graph)), by: symbol };

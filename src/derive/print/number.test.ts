@@ -39,7 +39,7 @@ it.each([
   [12_345_678, '1.23e7'],
   [Number.POSITIVE_INFINITY, '∞'],
   [Number.NEGATIVE_INFINITY, '−∞'],
-  [Number.NaN, 'NaN'],
+  [Number.NaN, 'undefined'],
 ])('%d is written %s', (value, text) => {
   expect(formatNumber(value, { decimals: 3 })).toBe(text);
 });

@@ -1,6 +1,8 @@
 export interface NumberFormat {
   /** Digits after the point at most; trailing zeros are not shown. */
   readonly decimals: number;
+  /** Of matrices: the example that is looked at by itself, from 0; the others step back. */
+  readonly alone?: number | undefined;
 }
 
 /**
@@ -8,7 +10,7 @@ export interface NumberFormat {
  * is ever shown as 0. The minus is a true minus sign.
  */
 export function formatNumber(value: number, { decimals }: NumberFormat): string {
-  if (Number.isNaN(value)) return 'NaN';
+  if (Number.isNaN(value)) return 'undefined';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
   const tooSmall = size !== 0 && size < 0.5 * 10 ** -decimals;

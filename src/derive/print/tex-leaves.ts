@@ -1,11 +1,13 @@
-import type { Matrix, Snapshot } from '../../engine';
+import { type Matrix, nodeOf, type Snapshot } from '../../engine';
 import { evaluate } from '../evaluate';
 import {
   type CoefficientLeaf,
   coefficientValue,
   type Derivative,
   type QuantityLeaf,
+  quantitiesIn,
 } from '../formula';
+import { type ExampleAxis, exampleAxis } from '../part';
 import { linked, type Printing, quantityTex } from './context';
 import { formatNumber, type NumberFormat } from './number';
 import { atom, LEVEL, type Piece, piece } from './piece';
@@ -26,7 +28,7 @@ export function texNumber(value: number, format: NumberFormat): string {
   const text = formatNumber(value, format).replace('−', '-');
   if (text === '∞') return '\\infty';
   if (text === '-∞') return '-\\infty';
-  if (text === 'NaN') return '\\text{NaN}';
+  if (text === 'undefined') return '\\text{undefined}';
   const [mantissa, exponent] = text.split('e');
   return exponent === undefined ? text : `${mantissa}\\cdot 10^{${exponent}}`;
 }
@@ -61,21 +63,43 @@ const MOST_ROWS = 8;
 const mostColumns = ({ decimals }: NumberFormat) => Math.max(4, Math.min(8, 10 - decimals));
 
 /** Which of `count` rows or columns are printed, at most `most`; null stands for those left out. */
-export function keptLines(count: number, most: number): readonly (number | null)[] {
+export function keptLines(count: number, most: number, also = 0): readonly (number | null)[] {
   const all = Array.from({ length: count }, (_, i) => i);
-  return count <= most ? all : [...all.slice(0, most - 2), null, count - 1];
+  if (count <= most) return all;
+  if (also < most - 2 || also >= count - 1) return [...all.slice(0, most - 2), null, count - 1];
+  return [...all.slice(0, Math.max(1, most - 4)), null, also, null, count - 1];
 }
 
-export function matrixTex(m: Matrix, format: NumberFormat, transpose = false): string {
+/** Where the examples of a matrix lie, and which of them is looked at by itself. */
+interface Alone {
+  readonly axis: ExampleAxis;
+  readonly example: number;
+}
+
+export function matrixTex(
+  m: Matrix,
+  format: NumberFormat,
+  transpose = false,
+  alone?: Alone,
+): string {
   const [rows, cols] = transpose ? [m.cols, m.rows] : [m.rows, m.cols];
   const at = (r: number, c: number) =>
     m.data[transpose ? c * m.cols + r : r * m.cols + c] as number;
+  const along = (axis: ExampleAxis) =>
+    alone && (alone.axis === axis) !== transpose ? alone.example : undefined;
+  const [row, col] = [along('rows'), along('columns')];
+  const steps = (r: number, c: number) =>
+    (row !== undefined && r !== row) || (col !== undefined && c !== col);
+  const number = (r: number, c: number) => {
+    const text = texNumber(at(r, c), format);
+    return steps(r, c) ? `\\htmlData{aside=true}{${text}}` : text;
+  };
   if (rows === 1 && cols === 1) return texNumber(at(0, 0), format);
-  const lines = keptLines(rows, MOST_ROWS).map((r) =>
-    keptLines(cols, mostColumns(format))
+  const lines = keptLines(rows, MOST_ROWS, row).map((r) =>
+    keptLines(cols, mostColumns(format), col)
       .map((c) => {
         if (r === null) return c === null ? '\\ddots' : '\\vdots';
-        return c === null ? '\\cdots' : texNumber(at(r, c), format);
+        return c === null ? '\\cdots' : number(r, c);
       })
       .join('&'),
   );
@@ -87,13 +111,18 @@ export function numberLeaves(
   snapshot: Snapshot,
   format: NumberFormat,
 ): TexLeaves {
-  const matrix = (m: Matrix, transpose: boolean): Piece =>
-    numberPiece(matrixTex(m, format, transpose));
+  const aloneIn = (id: string): Alone | undefined => {
+    const node = nodeOf(printing.graph, id);
+    const axis = node && exampleAxis(printing.graph, node);
+    return axis && format.alone !== undefined ? { axis, example: format.alone } : undefined;
+  };
+  const matrix = (m: Matrix, transpose: boolean, alone?: Alone): Piece =>
+    numberPiece(matrixTex(m, format, transpose, alone));
   return {
     printing,
     mode: 'numbers',
     quantity: (leaf, transpose) => {
-      const { text, level } = matrix(evaluate(leaf, snapshot), transpose);
+      const { text, level } = matrix(evaluate(leaf, snapshot), transpose, aloneIn(leaf.of));
       return piece(linked(printing, leaf.id, text), level);
     },
     number: (value) => numberPiece(texNumber(value, { decimals: 12 })),
@@ -104,7 +133,10 @@ export function numberLeaves(
         : numberPiece(texNumber(coefficientValue(leaf), format));
     },
     rate: (value) => numberPiece(texNumber(value, { decimals: 12 })),
-    derivative: (leaf) => matrix(evaluate(leaf, snapshot), false),
+    derivative: (leaf) => {
+      const [of] = quantitiesIn(leaf.at);
+      return matrix(evaluate(leaf, snapshot), false, of && aloneIn(of.of));
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { isScalar, type OpKind, type Per } from '../../engine';
 import type { Apply, Formula } from '../formula';
 import { atom, LEVEL, type Level, looser, type Piece, piece } from './piece';
 import type { TexLeaves } from './tex-leaves';
+import { tied } from './ties';
 
 /** Prints a sub-formula; wrapped in parentheses where it holds less tightly than `level`. */
 export interface TexPrinter {
@@ -85,6 +86,8 @@ const matrixProduct: TexRule = (f, print) => {
   if (f.op.kind !== 'matmul') return atom('');
   const left = print.factor(arg(f, 0), f.op.transposeLeft);
   const right = print.factor(arg(f, 1), f.op.transposeRight);
+  if (print.leaves.mode === 'shapes')
+    return piece(tied(left, right, print.leaves.printing.link, ' \\, '), LEVEL.product);
   const dotted = print.leaves.mode === 'numbers' && isScalar(arg(f, 0).shape);
   return piece(`${left} ${dotted ? '\\cdot ' : '\\, '}${right}`, LEVEL.product);
 };
@@ -140,7 +143,9 @@ function folded(f: Apply, per: Per, print: TexPrinter): Piece {
   const body = print.at(inner, LEVEL.atom);
   if (mode === 'shapes')
     return piece(
-      per === 'row' ? `${body}(${length}\\times 1)` : `(1\\times ${length})${body}`,
+      per === 'row'
+        ? tied(body, `(${length}\\times 1)`, printing.link)
+        : tied(`(1\\times ${length})`, body, printing.link),
       LEVEL.product,
     );
   return piece(

@@ -2,6 +2,7 @@ import { rootOf, type Snapshot } from '../../engine';
 import { evaluate } from '../evaluate';
 import type { Formula } from '../formula';
 import { symbolOf } from '../notation';
+import { exampleAxis } from '../part';
 import type { Chain, ChainTerm, Factor, Step } from '../step';
 import { symbolTex } from '../symbol';
 import { linked, type Printing, partialTex, quantityTex } from './context';
@@ -9,6 +10,7 @@ import type { NumberFormat } from './number';
 import { atom, LEVEL, type Level, type Piece } from './piece';
 import { matrixTex, numberLeaves, shapeLeaves, symbolLeaves, type TexLeaves } from './tex-leaves';
 import { type TexPrinter, texOps } from './tex-ops';
+import { numberedTies } from './ties';
 
 function printerOf(leaves: TexLeaves): TexPrinter {
   const print: TexPrinter = {
@@ -71,6 +73,11 @@ export function ruleTex(step: Step, printing: Printing): string {
   return `${quantityTex(printing, step.writes)} = ${formulaTex(step.rule, printing)}`;
 }
 
+function resultAlone(step: Step, { graph }: Printing, { alone }: NumberFormat) {
+  const axis = exampleAxis(graph, graph.nodes[graph.byId.get(step.of) ?? -1] ?? rootOf(graph));
+  return axis && alone !== undefined ? { axis, example: alone } : undefined;
+}
+
 /** The rule with the matrices put in, and what comes out. */
 export function numbersTex(
   step: Step,
@@ -84,14 +91,18 @@ export function numbersTex(
   );
   return {
     put: printerOf(numberLeaves(printing, snapshot, format)).piece(step.rule).text,
-    result: linked(printing, step.writes, matrixTex(result, format)),
+    result: linked(
+      printing,
+      step.writes,
+      matrixTex(result, format, false, resultAlone(step, printing, format)),
+    ),
   };
 }
 
 /** The rule with shapes in place of quantities: `(3×2)(2×5) ⊙ (3×5) → 3×5`. */
 export function shapesTex(step: Step, printing: Printing): string {
   const inner = printerOf(shapeLeaves(printing)).piece(step.rule).text;
-  return `${inner} \\;\\to\\; ${step.shape[0]}\\times ${step.shape[1]}`;
+  return `${numberedTies(inner)} \\;\\to\\; ${step.shape[0]}\\times ${step.shape[1]}`;
 }
 
 /** ∂of/∂by; where `of` is the loss, the fraction as a whole is a quantity. */

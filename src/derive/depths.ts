@@ -1,0 +1,19 @@
+// What is needed once a learner looks below whole matrices; the page loads it then.
+export { type Cell, stepEntry } from './entry';
+export {
+  type LocalDerivative,
+  type LocalGraph,
+  localGraph,
+  MOST_PATHS,
+  type Path,
+  type Paths,
+  pathsFrom,
+  type Stop,
+  stopName,
+} from './paths';
+export { entrySpoken, entryTex, entryText } from './print/entry-glyph';
+export { scalarSpoken } from './print/scalar-spoken';
+export { scalarNumbersTex, scalarTex } from './print/scalar-tex';
+export { cellName, entriesIn } from './reads';
+export { evaluateScalar, type Scalar } from './scalar';
+export { firstSum, termsOf } from './terms';

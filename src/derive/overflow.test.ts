@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { compiled, everyProblem, passOf } from '../compile/testing/cases';
+import { type Problem, parseProblem, setEntry } from '../problem';
+import { firstBroken, notationOf, printingOf } from './index';
+
+function brokenIn(problem: Problem) {
+  const source = compiled(problem);
+  return firstBroken(printingOf(source.graph, notationOf(problem.notation)), passOf(source));
+}
+
+function with1e300(id: string, ...entries: readonly string[]): Problem {
+  let problem = everyProblem().get(id) as Problem;
+  for (const name of entries) {
+    const edited = setEntry(problem, name, 0, 0, 1e300);
+    if (!edited.ok) throw new Error(edited.fault.error);
+    problem = edited.value;
+  }
+  return problem;
+}
+
+function programOf(program: string, parameters: Record<string, number>): Problem {
+  const read = parseProblem({ format: 'backstep-problem', version: 1, program, parameters });
+  if (!read.ok) throw new Error(read.fault.error);
+  return read.value;
+}
+
+describe('the first quantity that is not finite', () => {
+  it('is none where every number is finite', () => {
+    for (const [id, problem] of everyProblem()) {
+      const { memory } = passOf(compiled(problem));
+      const broken = brokenIn(problem);
+      if (memory.every(Number.isFinite)) expect(broken, id).toBeUndefined();
+    }
+  });
+
+  it('is the product with the second of two weights of 1e300, said with its numbers', () => {
+    const broken = brokenIn(with1e300('s1-relu2-softmax-cce', 'X', 'W1'));
+    expect(broken?.kind).toBe('overflow');
+    expect(broken?.sentence).toMatch(
+      /^\S+ overflows: .*1e300.* · .* is beyond the largest number, about 1\.8e308\. Everything after it/,
+    );
+    expect(broken?.wayOut).toMatch(/^Undo, or make W\S* smaller\.$/);
+  });
+
+  it('is the loss where the square of an error is too large', () => {
+    const broken = brokenIn(with1e300('s3-mlp-mse-batch', 'W1', 'W2'));
+    expect(broken?.sentence).toMatch(/^L overflows: \(−?[\d.]+e(299|300)\)² is beyond/);
+  });
+
+  it.each<readonly [string, Record<string, number>, string, RegExp]>([
+    ['y = exp(w)', { w: 1000 }, 'y', /^y overflows: exp\(1000\) is beyond the largest number/],
+    ['y = log(w)', { w: 0 }, 'y', /^y is infinite: log\(0\) has no finite value/],
+    ['a = w - w\ny = a / a', { w: 2 }, 'y', /^y is undefined: 0 \/ 0 has no value/],
+    ['y = log(w)', { w: -1 }, 'y', /^y is undefined: log\(−1\) has no value/],
+    ['y = 1 / w', { w: 0 }, 'y', /^y is infinite: 1 \/ 0 has no finite value/],
+    ['y = w * w', { w: 1e200 }, 'y', /^y overflows: 1e200 · 1e200 is beyond/],
+  ])('%s with %o: %s, and why', (program, parameters, id, sentence) => {
+    const broken = brokenIn(programOf(program, parameters));
+    expect(broken).toMatchObject({ id });
+    expect(broken?.sentence).toMatch(sentence);
+  });
+
+  it('says of a gradient that is only shown that nothing else is lost', () => {
+    const broken = brokenIn(with1e300('s1-relu2-softmax-cce', 'X'));
+    expect(broken).toMatchObject({ id: 'dA3', kind: 'pole' });
+    expect(broken?.sentence).toContain('δ³ is computed from Z³');
+  });
+
+  it('can be a gradient, where every value is finite', () => {
+    const broken = brokenIn(programOf('a = sqrt(w)\ny = a', { w: 0 }));
+    expect(broken?.id).toBe('dw');
+    expect(broken?.sentence).toMatch(
+      /^∂y\/∂w is infinite: a slope is infinite there, as 1 \/ 0 is/,
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { compiled, everyProblem, passOf } from '../../compile/testing/cases';
+import { fromRows, read } from '../../engine';
+import {
+  derivationTex,
+  EQUATIONS,
+  equationTex,
+  matrixText,
+  notationOf,
+  notations,
+  printingOf,
+  stepsOf,
+} from '../index';
+import { texWords } from './document';
+
+const awkward = fromRows([
+  [0.1, -2, 1e-300],
+  [-0, 1e21, 1 / 3],
+]);
+
+describe('a matrix taken along', () => {
+  it('as CSV comes back to the last bit', () => {
+    const rows = matrixText(awkward, 'CSV', 3)
+      .split('\n')
+      .map((row) => row.split(',').map(Number));
+    expect(rows).toEqual([
+      [0.1, -2, 1e-300],
+      [-0, 1e21, 1 / 3],
+    ]);
+  });
+
+  it('as NumPy is a float array, infinities included', () => {
+    expect(matrixText(awkward, 'NumPy', 3)).toBe(
+      'np.array([[0.1, -2.0, 1e-300],\n          [-0.0, 1e+21, 0.3333333333333333]])',
+    );
+    const broken = fromRows([[Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]]);
+    expect(matrixText(broken, 'NumPy', 3)).toBe('np.array([[np.nan, np.inf, -np.inf]])');
+  });
+
+  it('as LaTeX has the digits of the screen, and more than ten columns too', () => {
+    const wide = fromRows([Array.from({ length: 12 }, (_, i) => i / 8)]);
+    const tex = matrixText(wide, 'LaTeX', 2);
+    expect(tex).toContain('{rrrrrrrrrrrr}');
+    expect(tex).toContain('0.13 & 0.25');
+    expect(() => katex.renderToString(tex, { throwOnError: true, strict: 'error' })).not.toThrow();
+  });
+});
+
+const set = (tex: string) =>
+  katex.renderToString(tex, { throwOnError: true, strict: 'error', displayMode: true });
+
+/** The arguments of \formula, by matching braces. */
+function formulasOf(document: string): string[] {
+  const found: string[] = [];
+  const body = document.slice(document.indexOf('\\begin{document}'));
+  for (const { index } of body.matchAll(/\\formula\{/g)) {
+    let [depth, end] = [1, index + '\\formula{'.length];
+    for (; depth > 0; end++) depth += body[end] === '{' ? 1 : body[end] === '}' ? -1 : 0;
+    found.push(body.slice(index + '\\formula{'.length, end - 1));
+  }
+  return found;
+}
+
+const every = [...everyProblem()];
+
+describe('the derivation as a document', () => {
+  it.each(every)('%s: every formula can be set, and every word is plain LaTeX', (_, problem) => {
+    const source = compiled(problem);
+    const steps = stepsOf(source, 'quantities');
+    const printing = printingOf(source.graph, notationOf(problem.notation), true);
+    const { title, description } = problem;
+    const document = derivationTex({
+      title,
+      description,
+      steps,
+      printing,
+      snapshot: passOf(source),
+      decimals: 3,
+    });
+    const formulas = formulasOf(document);
+    const leaves = source.graph.nodes.filter((n) => n.op.kind === 'input').length;
+    expect(formulas).toHaveLength(leaves + steps.length * 4);
+    for (const tex of formulas) expect(set(tex)).not.toContain('undefined');
+    expect(document).not.toContain('htmlData');
+    expect(document).toMatch(/^[\n\x20-\xff]*$/);
+    expect(document.match(/\\subsection\{/g)).toHaveLength(steps.length);
+    for (const step of steps) expect(document).toContain(texWords(step.words));
+    const begun = [...document.matchAll(/\\begin\{(\w+)\}/g)].map((m) => m[1]).sort();
+    expect([...document.matchAll(/\\end\{(\w+)\}/g)].map((m) => m[1]).sort()).toEqual(begun);
+  });
+
+  it('takes no command from a title', () => {
+    expect(texWords('50% of \\input{x} & $y_1$ ~ #2 — “δ²”')).toBe(
+      "50\\% of \\textbackslash{}input\\{x\\} \\& \\$y\\_1\\$ \\textasciitilde{} \\#2 --- ``$\\delta$$^{2}$''",
+    );
+    expect(texWords('数')).toBe('?');
+  });
+});
+
+describe('one equation', () => {
+  it('is LaTeX without the page’s own marks, in every notation', () => {
+    const source = compiled(everyProblem().get('s1-relu2-softmax-cce') as never);
+    const numbers = { snapshot: passOf(source), decimals: 3 };
+    for (const notation of notations)
+      for (const step of stepsOf(source, 'layers'))
+        for (const name of EQUATIONS) {
+          const tex = equationTex(step, printingOf(source.graph, notation, true), name, numbers);
+          expect(tex).not.toContain('htmlData');
+          expect(set(tex)).toBeTruthy();
+        }
+  });
+
+  it('of the numbers ends with the engine’s result', () => {
+    const source = compiled(everyProblem().get('s0-p1-y1') as never);
+    const snapshot = passOf(source);
+    const step = stepsOf(source, 'quantities').find(({ phase }) => phase === 'loss');
+    if (!step) throw new Error('no loss');
+    const printing = printingOf(source.graph, notationOf('logistic-columns'));
+    const tex = equationTex(step, printing, 'numbers', { snapshot, decimals: 4 });
+    const loss = read(snapshot, 'value', 'J')?.data[0] ?? 0;
+    expect(Number(tex.split('=').at(-1))).toBeCloseTo(loss, 4);
+  });
+});
