@@ -1,12 +1,15 @@
 import { temporal } from 'zundo';
 import { createStore as createVanilla } from 'zustand/vanilla';
+import { type DepthActions, depthActions } from './depth';
 import { createLink, type LinkOptions } from './link';
 import { type ProblemActions, problemActions } from './problem-actions';
 import { initialState, type State, type Store, type Undoable } from './state';
 import { keepPlaying, type WalkActions, walkActions } from './walk-actions';
 
-export interface Actions extends ProblemActions, WalkActions {
+export interface Actions extends ProblemActions, WalkActions, DepthActions {
   restartEngine(): void;
+  /** Central differences of every parameter at ±ε, into `check`. */
+  checkGradients(epsilon: number): void;
 }
 
 export interface Backstep {
@@ -32,7 +35,13 @@ export function createStore(options: LinkOptions): Backstep {
   const stopPlaying = keepPlaying(store, walk);
   return {
     store,
-    actions: { ...problemActions(store, link), ...walk, restartEngine: link.restart },
+    actions: {
+      ...problemActions(store, link),
+      ...walk,
+      ...depthActions(store),
+      restartEngine: link.restart,
+      checkGradients: link.check,
+    },
     dispose() {
       stopPlaying();
       link.dispose();

@@ -1,4 +1,7 @@
 export { type Actions, type Backstep, createStore } from './create';
+export { type Subject, subjectOf } from './depth';
+export { lossIndex, lossOf } from './losses';
 export * from './selectors';
-export type { History, Settings, Shown, State, Store, Theme } from './state';
-export { THEMES } from './state';
+export * from './share';
+export type { Check, History, LossPoint, Settings, Shown, State, Store, Theme } from './state';
+export { DEPTHS, type Depth, type Selection, THEMES } from './state';

@@ -10,7 +10,9 @@ import {
   type LeafChange,
 } from '../worker';
 import { leafChanges, withChanges } from './change';
+import { startedCheck, withDifferences } from './check';
 import { memoryWithLeaves, placeIn } from './place';
+import type { Place } from './share';
 import type { Store, Undoable } from './state';
 import { layoutFor } from './walk';
 
@@ -23,6 +25,8 @@ export interface Prepared {
   readonly changes: readonly LeafChange[] | undefined;
   /** Another problem, which starts at its own first step; else the learner stays where they are. */
   readonly opening: boolean;
+  /** Where in it a link starts, instead of its first step. */
+  readonly place?: Place | undefined;
 }
 
 /** Of a problem being opened, more often than this (in milliseconds) nothing new is put on the screen. */
@@ -34,13 +38,16 @@ interface Asked {
   readonly compiled: Compiled;
   readonly layout: Layout;
   readonly opening: boolean;
+  readonly place: Place | undefined;
   readonly state: Undoable;
 }
 
 export interface Link {
-  prepare(problem: Problem, opening: boolean): Result<Prepared>;
+  prepare(problem: Problem, opening: boolean, place?: Place): Result<Prepared>;
   /** Sends on what the store's problem has become. */
   send(prepared: Prepared): void;
+  /** Differences of what is shown; they come into the store's `check`. */
+  check(epsilon: number): void;
   restart(): void;
   dispose(): void;
 }
@@ -55,7 +62,7 @@ export function createLink(store: Store, options: LinkOptions): Link {
 
   /** Puts problem and numbers on the screen in one go. */
   function show(answered: Asked, memory: Float64Array, filled: number) {
-    const { compiled, layout, opening } = answered;
+    const { compiled, layout, opening, place } = answered;
     const state = store.getState();
     const isNew = state.shown?.revision !== answered.revision;
     sound = answered.state;
@@ -68,7 +75,7 @@ export function createLink(store: Store, options: LinkOptions): Link {
         snapshot: { layout, memory },
         filled,
       },
-      ...(isNew && placeIn(state, compiled, opening)),
+      ...(isNew && placeIn(state, compiled, opening, place)),
     });
   }
 
@@ -85,11 +92,16 @@ export function createLink(store: Store, options: LinkOptions): Link {
       // A copy: the buffer goes back, and views may still look at the numbers before these.
       if (asked) show(asked, new Float64Array(buffer.slice(0)), asked.layout.length);
     },
+    checked: (event) => {
+      const { check } = store.getState();
+      if (check?.revision !== event.revision || check.epsilon !== event.epsilon) return;
+      store.setState({ check: withDifferences(check, event) });
+    },
     failed: ({ fault }) => {
       asked = undefined;
       const history = store.temporal.getState();
       history.pause();
-      store.setState({ fault, ...sound });
+      store.setState({ fault, before: null, ...sound });
       history.resume();
     },
   };
@@ -103,15 +115,15 @@ export function createLink(store: Store, options: LinkOptions): Link {
   });
 
   return {
-    prepare(problem, opening) {
+    prepare(problem, opening, place) {
       const changes = asked && !opening ? leafChanges(asked.compiled, problem) : undefined;
       if (asked && changes) {
         return ok({ compiled: withChanges(asked.compiled, problem, changes), changes, opening });
       }
       const compiled = compile(problem);
-      return compiled.ok ? ok({ compiled: compiled.value, changes, opening }) : compiled;
+      return compiled.ok ? ok({ compiled: compiled.value, changes, opening, place }) : compiled;
     },
-    send({ compiled, changes, opening }) {
+    send({ compiled, changes, opening, place }) {
       const { shown, problem, library } = store.getState();
       // An edit may overtake the opening of its problem, which then has still to be placed.
       const unplaced = asked?.opening === true && asked.revision !== shown?.revision;
@@ -121,10 +133,17 @@ export function createLink(store: Store, options: LinkOptions): Link {
         compiled,
         layout: layoutFor(compiled.graph),
         opening: opening || unplaced,
+        place: unplaced ? (place ?? asked?.place) : place,
         state: { problem, library },
       };
       if (changes) client.edit(revision, compiled.problem, changes);
       else client.load(revision, compiled.problem, opening);
+    },
+    check(epsilon) {
+      const { shown } = store.getState();
+      if (!shown || shown.revision !== revision) return;
+      store.setState({ check: startedCheck(revision, epsilon) });
+      client.check(revision, epsilon);
     },
     restart: client.restart,
     dispose: client.dispose,

@@ -1,8 +1,10 @@
 import type { Compiled } from '../compile';
 import { notationOf } from '../derive';
 import { type Layout, type Slot, view } from '../engine';
-import type { State } from './state';
-import { sameStep, stepsFor } from './walk';
+import { keptSelection } from './depth';
+import type { Place } from './share';
+import type { Selection, State } from './state';
+import { quantitiesFor, sameStep, stepsFor } from './walk';
 
 /** A memory with the leaves, which are known before anything is computed. */
 export function memoryWithLeaves({ graph, values }: Compiled, layout: Layout): Float64Array {
@@ -16,15 +18,40 @@ export function memoryWithLeaves({ graph, values }: Compiled, layout: Layout): F
   return memory;
 }
 
+/** The entry of a link, if the problem has it. */
+function selectionIn({ graph }: Compiled, place: Place | undefined): Selection | null {
+  if (!place?.entry) return null;
+  const [quantity, row, col] = place.entry;
+  const shape = quantitiesFor(graph).get(quantity)?.node.shape;
+  const isThere = shape !== undefined && row < shape[0] && col < shape[1];
+  return isThere ? { quantity, row, col, step: place.step } : null;
+}
+
 /** Where the learner stands in a problem that comes on the screen. */
-export function placeIn(state: State, compiled: Compiled, opening: boolean): Partial<State> {
+export function placeIn(
+  state: State,
+  compiled: Compiled,
+  opening: boolean,
+  place?: Place,
+): Partial<State> {
   const { shown, cursor, settings } = state;
   if (opening || !shown) {
-    const { detail } = notationOf(compiled.problem.notation);
-    const step = stepsFor(compiled, detail)[0]?.id ?? '';
-    return { cursor: { step }, settings: { ...settings, detail, example: 0 } };
+    const { detail } = place ?? notationOf(compiled.problem.notation);
+    const { example = 0, alone = settings.alone, depth = state.depth } = place ?? {};
+    const steps = stepsFor(compiled, detail);
+    const step = steps.find(({ id }) => id === place?.step) ?? steps[0];
+    return {
+      cursor: { step: step?.id ?? '' },
+      settings: { ...settings, detail, example, alone },
+      depth,
+      selection: selectionIn(compiled, place),
+    };
   }
   const before = stepsFor(shown.compiled, settings.detail);
   const step = sameStep(before, stepsFor(compiled, settings.detail), cursor.step);
-  return step === cursor.step ? {} : { cursor: { step } };
+  const selection = keptSelection(state.selection, shown.compiled, compiled);
+  return {
+    ...(step !== cursor.step && { cursor: { step } }),
+    ...(selection !== state.selection && { selection }),
+  };
 }

@@ -2,28 +2,35 @@ import { notationOf } from '../derive';
 import {
   type Fault,
   loadLibraryProblem,
+  type Mixture,
   type Notation,
   ok,
   type Problem,
   type Result,
   readProblem,
   relayout,
-  setEntry,
 } from '../problem';
+import { type EditActions, editActions } from './edit-actions';
+import { createGesture } from './gesture';
 import type { Link } from './link';
+import type { Place, SharedState } from './share';
 import type { Store } from './state';
 
-export interface ProblemActions {
+export interface ProblemActions extends EditActions {
   openProblem(problem: Problem): Result<null>;
   /** The text of a problem file. If it is refused, all stays as it is and `fault` says why. */
   openText(text: string): Result<null>;
   openLibrary(id: string): Promise<Result<null>>;
-  /** One number of the data or the parameters; row and column count from 0. */
-  editEntry(name: string, row: number, col: number, value: number): Result<null>;
+  /** Problem and place as they were kept or sent. */
+  openState(state: SharedState): Result<null>;
   /** The same problem as that handout would write it, matrices turned. */
   setNotation(id: Notation): Result<null>;
+  /** One's own letters and signs over those of the notation. */
+  setMixture(mixture: Mixture): Result<null>;
   undo(): void;
   redo(): void;
+  /** Says why something was not done; all stays as it is. */
+  refuse(fault: Fault): void;
   dismissFault(): void;
 }
 
@@ -32,17 +39,32 @@ const NOT_OPEN: Fault = { error: 'No problem is open', where: 'page' };
 export function problemActions(store: Store, link: Link): ProblemActions {
   /** Grows with each opening, so that a slow one of the library does not replace a later one. */
   let openings = 0;
+  const gesture = createGesture(store);
 
   function refuse(fault: Fault): Result<never> {
     store.setState({ fault });
     return { ok: false, fault };
   }
 
-  function take(problem: Problem, library: string | null, opening: boolean): Result<null> {
-    const prepared = link.prepare(problem, opening);
+  function take(
+    problem: Problem,
+    library: string | null,
+    opening: boolean,
+    place?: Place,
+  ): Result<null> {
+    // A drag that never ended must not swallow what is done in the next problem.
+    if (opening) gesture.end();
+    const prepared = link.prepare(problem, opening, place);
     if (!prepared.ok) return refuse(prepared.fault);
-    const isFirst = store.getState().problem === null;
-    store.setState({ problem, library, fault: null, ...(opening && { playing: false }) });
+    const { problem: last, before, shown } = store.getState();
+    const isFirst = last === null;
+    store.setState({
+      problem,
+      library,
+      fault: null,
+      before: opening ? null : (before ?? shown),
+      ...(opening && { playing: false, losses: [] }),
+    });
     // Before the first problem there is nothing to go back to.
     if (isFirst) store.temporal.getState().clear();
     link.send(prepared.value);
@@ -54,16 +76,25 @@ export function problemActions(store: Store, link: Link): ProblemActions {
     return read.ok ? take(read.value, library, true) : refuse(read.fault);
   }
 
+  function openAt(state: SharedState): Result<null> {
+    openings += 1;
+    return take(state.problem, state.library, true, state);
+  }
+
   /** An edit that is refused is said where it is made, so `fault` stays as it is. */
   function change(by: (problem: Problem) => Result<Problem>): Result<null> {
     const { problem, library } = store.getState();
     if (!problem) return { ok: false, fault: NOT_OPEN };
     const changed = by(problem);
     if (!changed.ok) return changed;
-    return changed.value === problem ? ok(null) : take(changed.value, library, false);
+    if (changed.value === problem) return ok(null);
+    const taken = take(changed.value, library, false);
+    if (taken.ok) gesture.took();
+    return taken;
   }
 
   function travel(direction: 'undo' | 'redo') {
+    gesture.end();
     const before = store.getState().problem;
     store.temporal.getState()[direction]();
     const { problem } = store.getState();
@@ -82,16 +113,20 @@ export function problemActions(store: Store, link: Link): ProblemActions {
       const read = await loadLibraryProblem(id);
       return own === openings ? open(read, id) : ok(null);
     },
-    editEntry: (name, row, col, value) =>
-      change((problem) => setEntry(problem, name, row, col, value)),
+    openState: openAt,
+    ...editActions(store, gesture, change),
     setNotation: (id) =>
       change((problem) => {
-        if (problem.notation === id) return ok(problem);
-        const turned = problem.kind === 'network' ? relayout(problem, notationOf(id)) : problem;
+        if (problem.notation === id && !problem.mixture) return ok(problem);
+        const { mixture: _, ...rest } = problem;
+        const plain = rest as Problem;
+        const turned = plain.kind === 'network' ? relayout(plain, notationOf(id)) : plain;
         return ok({ ...turned, notation: id });
       }),
+    setMixture: (mixture) => change((problem) => ok({ ...problem, mixture })),
     undo: () => travel('undo'),
     redo: () => travel('redo'),
+    refuse: (fault) => void refuse(fault),
     dismissFault: () => store.setState({ fault: null }),
   };
 }

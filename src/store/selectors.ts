@@ -76,6 +76,19 @@ export function exampleOf({ shown, settings }: State): number {
   return Math.max(0, Math.min(settings.example, exampleCount(shown.compiled.graph) - 1));
 }
 
+/** What an edit at this step has changed stays readable beside it, as long as the matrices are the same ones. */
+export function beforeOf({ shown, before }: State): Shown | null {
+  const comparable = shown && before && before.compiled.graph === shown.compiled.graph;
+  return comparable && before !== shown ? before : null;
+}
+
+/** The example that is looked at by itself, from 0; undefined where all are. */
+export function aloneOf(state: State): number | undefined {
+  const { shown, settings } = state;
+  const several = shown !== null && exampleCount(shown.compiled.graph) > 1;
+  return several && settings.alone ? exampleOf(state) : undefined;
+}
+
 export function canUndo({ pastStates }: History): boolean {
   return pastStates.length > 0;
 }

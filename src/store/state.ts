@@ -16,6 +16,24 @@ export interface Shown {
   readonly filled: number;
 }
 
+/** Central differences beside the gradients of what is shown: as many as have come. */
+export interface Check {
+  readonly revision: number;
+  readonly epsilon: number;
+  readonly done: number;
+  /** 0 until the first have come. */
+  readonly total: number;
+  readonly difference: Float64Array;
+  readonly kinkNode: Int32Array;
+  readonly kinkEntry: Int32Array;
+}
+
+/** A state of the training that one can go back to. */
+export interface LossPoint {
+  readonly problem: Problem;
+  readonly loss: number;
+}
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -26,6 +44,21 @@ export interface Settings {
   readonly speed: number;
   /** The example looked at, from 0. */
   readonly example: number;
+  /** Only that one is looked at: the others step back everywhere. */
+  readonly alone: boolean;
+}
+
+/** How deep a step is looked into: its matrices, one entry of them, or the ways from that entry to the loss. */
+export const DEPTHS = ['layer', 'entry', 'path'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/** An entry that was chosen: a weight, a bias, or a unit by what it shows. */
+export interface Selection {
+  readonly quantity: string;
+  readonly row: number;
+  readonly col: number;
+  /** The step at which it was chosen; at another one the sheet follows the step. */
+  readonly step: string;
 }
 
 export interface State {
@@ -36,7 +69,16 @@ export interface State {
   readonly shown: Shown | null;
   /** By id, not index, so that it means the same when the steps change. Empty while nothing is shown. */
   readonly cursor: { readonly step: string };
+  /** How deep the step is looked into, and of which entry. */
+  readonly depth: Depth;
+  readonly selection: Selection | null;
   readonly settings: Settings;
+  /** The gradient check that was asked for last. */
+  readonly check: Check | null;
+  /** What was shown before the edits made at this step. */
+  readonly before: Shown | null;
+  /** Of the updates applied, in their order. */
+  readonly losses: readonly LossPoint[];
   readonly playing: boolean;
   /** The last file, link or edit that was refused. */
   readonly fault: Fault | null;
@@ -54,7 +96,12 @@ export const initialState: State = {
   library: null,
   shown: null,
   cursor: { step: '' },
-  settings: { detail: 'layers', theme: 'system', speed: 1, example: 0 },
+  depth: 'layer',
+  selection: null,
+  settings: { detail: 'layers', theme: 'system', speed: 1, example: 0, alone: false },
+  before: null,
+  losses: [],
+  check: null,
   playing: false,
   fault: null,
   engine: 'starting',

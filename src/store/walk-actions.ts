@@ -17,6 +17,8 @@ export interface WalkActions {
   setTheme(theme: Theme): void;
   setSpeed(speed: number): void;
   setExample(example: number): void;
+  /** Only the example looked at, or all of them. */
+  setAlone(alone: boolean): void;
 }
 
 /** From one step to the next while playing, in milliseconds, at speed 1. */
@@ -31,7 +33,7 @@ export function walkActions(store: Store): WalkActions {
   const goToIndex = (to: (state: State) => number) => {
     const state = store.getState();
     const step = stepAt(state, to(state));
-    if (step !== state.cursor.step) store.setState({ cursor: { step } });
+    if (step !== state.cursor.step) store.setState({ cursor: { step }, before: null });
   };
   const set = (settings: Partial<Settings>) =>
     store.setState((state) => ({ settings: { ...state.settings, ...settings } }));
@@ -49,7 +51,7 @@ export function walkActions(store: Store): WalkActions {
     play() {
       const state = store.getState();
       if (!state.shown) return;
-      const start = isAtEnd(state) ? { cursor: { step: stepAt(state, 0) } } : {};
+      const start = isAtEnd(state) ? { cursor: { step: stepAt(state, 0) }, before: null } : {};
       store.setState({ playing: true, ...start });
     },
     pause: () => store.setState({ playing: false }),
@@ -62,6 +64,7 @@ export function walkActions(store: Store): WalkActions {
     setTheme: (theme) => set({ theme }),
     setSpeed: (speed) => set({ speed }),
     setExample: (example) => set({ example }),
+    setAlone: (alone) => set({ alone }),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Client {
   load(revision: number, problem: Problem, stream: boolean): void;
   /** `problem` is the whole of it after the changes: what another worker would be given if this one died. */
   edit(revision: number, problem: Problem, changes: readonly LeafChange[]): void;
+  /** The differences come as events; nothing waits for them, and a worker that dies begins them again. */
+  check(revision: number, epsilon: number): void;
   restart(): void;
   dispose(): void;
 }
@@ -48,6 +50,7 @@ export function createClient(options: ClientOptions): Client {
   let worker: WorkerLike | undefined;
   let awake = false;
   let newest: { readonly revision: number; readonly problem: Problem } | undefined;
+  let checking: { readonly revision: number; readonly epsilon: number } | undefined;
   let pending = false;
   let restarts = 0;
   const watchdog = createWatchdog(died);
@@ -82,6 +85,11 @@ export function createClient(options: ClientOptions): Client {
       } else watch();
       from.postMessage({ kind: 'recycle', buffer: event.buffer }, [event.buffer]);
     },
+    checked: (event) => {
+      if (!isNewest(event)) return;
+      if (event.from + event.difference.length === event.total) checking = undefined;
+      onEvent(event);
+    },
     failed: (event) => {
       if (!isNewest(event)) return watch();
       answered();
@@ -105,8 +113,9 @@ export function createClient(options: ClientOptions): Client {
     } catch {
       return died();
     }
-    if (newest) send({ kind: 'load', ...newest, stream: false });
-    else watch();
+    if (!newest) return watch();
+    send({ kind: 'load', ...newest, stream: false });
+    if (checking) worker?.postMessage({ kind: 'check', ...checking }, []);
   }
 
   function stop() {
@@ -137,11 +146,17 @@ export function createClient(options: ClientOptions): Client {
   return {
     load(revision, problem, stream) {
       newest = { revision, problem };
+      checking = undefined;
       send({ kind: 'load', revision, problem, stream });
     },
     edit(revision, problem, changes) {
       newest = { revision, problem };
+      checking = undefined;
       send({ kind: 'edit', revision, changes });
+    },
+    check(revision, epsilon) {
+      checking = { revision, epsilon };
+      worker?.postMessage({ kind: 'check', revision, epsilon }, []);
     },
     restart() {
       stop();

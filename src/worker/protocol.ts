@@ -25,6 +25,8 @@ export type EngineRequest =
       readonly revision: number;
       readonly changes: readonly LeafChange[];
     }
+  /** Central differences of every parameter of that revision; a later request ends it. */
+  | { readonly kind: 'check'; readonly revision: number; readonly epsilon: number }
   /** The buffer of a snapshot that the page has read, to be used for the next. */
   | { readonly kind: 'recycle'; readonly buffer: ArrayBuffer };
 
@@ -40,6 +42,17 @@ export type EngineEvent =
       readonly buffer: ArrayBuffer;
     } & Part)
   | { readonly kind: 'snapshot'; readonly revision: number; readonly buffer: ArrayBuffer }
+  /** The differences from `from` on, of `total`, in the order of the graph's parameters; see `Differences`. */
+  | {
+      readonly kind: 'checked';
+      readonly revision: number;
+      readonly epsilon: number;
+      readonly from: number;
+      readonly total: number;
+      readonly difference: Float64Array<ArrayBuffer>;
+      readonly kinkNode: Int32Array<ArrayBuffer>;
+      readonly kinkEntry: Int32Array<ArrayBuffer>;
+    }
   | { readonly kind: 'failed'; readonly revision: number; readonly fault: Fault };
 
 /** One handler a tag, so that a new message without one does not compile. */

@@ -1,9 +1,12 @@
 import type { Compiled } from '../compile';
 import {
   backwardRange,
+  createDifferences,
   createOptimizer,
   createPlan,
+  type Differences,
   forwardRange,
+  type Matrix,
   measureUpdate,
   type Phase,
   setLeaf,
@@ -19,6 +22,8 @@ export interface Run {
   readonly stages: readonly Stage[];
   readonly change: (change: LeafChange) => void;
   readonly fill: (stage: Stage) => void;
+  /** In a memory of its own, at the numbers as they are now. */
+  readonly differences: (epsilon: number) => Differences;
 }
 
 export function createRun({ graph, values, problem }: Compiled): Run {
@@ -46,5 +51,11 @@ export function createRun({ graph, values, problem }: Compiled): Run {
     stages: stagesOf(graph, plan.layout),
     change: ({ id, matrix }) => setLeaf(plan, id, matrix),
     fill: (stage) => phases[stage.phase](stage),
+    differences(epsilon) {
+      const own = createPlan(graph);
+      for (const { id, index, op } of graph.nodes)
+        if (op.kind === 'input') setLeaf(own, id, plan.buffers.values[index] as Matrix);
+      return createDifferences(own, epsilon);
+    },
   };
 }

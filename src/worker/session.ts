@@ -13,6 +13,10 @@ export interface Session {
 
 const NOTHING_LOADED: Fault = { error: 'No problem is loaded', where: 'engine' };
 
+/** In milliseconds: how long a gradient check keeps to itself, and how often it says how far it is. */
+const CHUNK = 4;
+const SAYS_AFTER = 80;
+
 const brokenBy = (thrown: unknown): Fault => ({
   error: `The calculation broke off: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
   where: 'engine',
@@ -23,6 +27,7 @@ export function createSession(post: Post, yieldToHost: () => Promise<void>): Ses
   const pool = createPool();
   let newest = -1;
   let run: Run | undefined;
+  let checks = 0;
 
   const failed = (revision: number, fault: Fault) => post({ kind: 'failed', revision, fault }, []);
 
@@ -44,6 +49,44 @@ export function createSession(post: Post, yieldToHost: () => Promise<void>): Ses
       if (last) return;
       await yieldToHost();
       if (revision !== newest) return;
+    }
+  }
+
+  /** A few at a time, so that an edit is heard within milliseconds; what is done so far is sent now and then. */
+  async function postDifferences(revision: number, epsilon: number, { differences }: Run) {
+    checks += 1;
+    const own = checks;
+    const { total, compute, ...found } = differences(epsilon);
+    let sent = 0;
+    let sentAt = performance.now();
+    for (let done = 0; done < total; ) {
+      const until = performance.now() + CHUNK;
+      while (done < total && performance.now() < until) {
+        compute(done, Math.min(total, done + 4));
+        done = Math.min(total, done + 4);
+      }
+      if (done === total || performance.now() - sentAt >= SAYS_AFTER) {
+        const difference = found.difference.slice(sent, done);
+        const kinkNode = found.kinkNode.slice(sent, done);
+        const kinkEntry = found.kinkEntry.slice(sent, done);
+        post(
+          {
+            kind: 'checked',
+            revision,
+            epsilon,
+            from: sent,
+            total,
+            difference,
+            kinkNode,
+            kinkEntry,
+          },
+          [difference.buffer, kinkNode.buffer, kinkEntry.buffer],
+        );
+        sent = done;
+        sentAt = performance.now();
+      }
+      await yieldToHost();
+      if (revision !== newest || own !== checks) return;
     }
   }
 
@@ -74,6 +117,9 @@ export function createSession(post: Post, yieldToHost: () => Promise<void>): Ses
         for (const change of changes) run.change(change);
         postSnapshot(revision, run);
       }),
+    check: ({ revision, epsilon }) => {
+      if (run && revision === newest) return postDifferences(revision, epsilon, run);
+    },
     recycle: ({ buffer }) => pool.give(buffer),
   };
 

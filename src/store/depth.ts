@@ -1,0 +1,89 @@
+import type { Compiled } from '../compile';
+import { type Quantity, type Shape, sameShape } from '../engine';
+import { currentStep, exampleOf, quantityOf } from './selectors';
+import type { Depth, Selection, State, Store } from './state';
+import { quantitiesFor } from './walk';
+
+export interface DepthActions {
+  setDepth(depth: Depth): void;
+  /** What is chosen is looked at alone: from the whole layer the view goes down to the entry. */
+  select(quantity: string, row: number, col: number): void;
+  /** Chooses nothing; where nothing is chosen, back to the whole layer. */
+  unselect(): void;
+}
+
+export function depthActions(store: Store): DepthActions {
+  return {
+    setDepth(depth) {
+      store.setState({ depth });
+    },
+    select(quantity, row, col) {
+      const { shown, cursor, depth } = store.getState();
+      const found = quantityOf(shown, quantity);
+      if (!found || row < 0 || col < 0 || row >= found.node.shape[0] || col >= found.node.shape[1])
+        return;
+      store.setState({
+        selection: { quantity, row, col, step: cursor.step },
+        depth: depth === 'layer' ? 'entry' : depth,
+      });
+    },
+    unselect() {
+      const { selection, depth } = store.getState();
+      if (selection) store.setState({ selection: null });
+      else if (depth !== 'layer') store.setState({ depth: 'layer' });
+    },
+  };
+}
+
+/** The same selection if the problem still has that quantity in that shape, else none. */
+export function keptSelection(
+  selection: Selection | null,
+  before: Compiled | undefined,
+  after: Compiled,
+): Selection | null {
+  if (!selection || !before) return null;
+  const shapeIn = ({ graph }: Compiled): Shape | undefined =>
+    quantitiesFor(graph).get(selection.quantity)?.node.shape;
+  const [old, now] = [shapeIn(before), shapeIn(after)];
+  return old && now && sameShape(old, now) ? selection : null;
+}
+
+/** The entry that the sheet is about. */
+export interface Subject {
+  readonly quantity: Quantity;
+  readonly row: number;
+  readonly col: number;
+  /** Chosen at this very step, not carried over from another or taken for want of a choice. */
+  readonly isChosen: boolean;
+}
+
+const within = (index: number, count: number) => Math.min(Math.max(0, index), count - 1);
+
+/** What was chosen at this step; else of what the step writes the entry at the same place as before. */
+export function subjectOf(state: State): Subject | undefined {
+  const { shown, selection, cursor } = state;
+  const step = currentStep(state);
+  if (!shown || !step) return undefined;
+  const isChosen = selection?.step === cursor.step;
+  const chosen = isChosen ? quantityOf(shown, selection.quantity) : undefined;
+  const quantity = chosen ?? quantityOf(shown, step.writes);
+  if (!quantity) return undefined;
+  const [rows, cols] = quantity.node.shape;
+  const { examples } = shown.compiled.graph;
+  const example = exampleOf(state);
+  const [row, col] = selection
+    ? [selection.row, selection.col]
+    : examples === 'columns'
+      ? [0, hasExamples(quantity, step.role) ? example : 0]
+      : [hasExamples(quantity, step.role) ? example : 0, 0];
+  return {
+    quantity,
+    row: within(row, rows),
+    col: within(col, cols),
+    isChosen: chosen !== undefined,
+  };
+}
+
+function hasExamples({ node }: Quantity, role: string): boolean {
+  return node.role !== 'parameter' && role !== 'loss';
+}

@@ -1,0 +1,95 @@
+import { lossAfterUpdate } from '../engine';
+import {
+  type ArchitectureEdit,
+  type BatchEdit,
+  changeArchitecture,
+  changeBatch,
+  fail,
+  nudged,
+  ok,
+  type Problem,
+  pasteInto,
+  pasteMatrix,
+  type Result,
+  type Seeded,
+  setEntry,
+  setMatrix,
+  tensorOf,
+} from '../problem';
+import type { Gesture } from './gesture';
+import { asWrittenNow, isComplete, lossOf, updatedProblem, withUpdate } from './losses';
+import type { Store } from './state';
+
+export interface EditActions {
+  /** One number of the data or the parameters; row and column count from 0. */
+  editEntry(name: string, row: number, col: number, value: number): Result<null>;
+  /** The number plus `by`, as one adds on paper. */
+  nudge(name: string, row: number, col: number, by: number): Result<null>;
+  setMatrix(name: string, rows: readonly (readonly number[])[]): Result<null>;
+  /** Any text that holds a matrix: all of `name` where the shapes agree, else from that cell on. */
+  paste(name: string, row: number, col: number, text: string): Result<null>;
+  changeArchitecture(edit: ArchitectureEdit, seeded: Seeded): Result<null>;
+  changeBatch(edit: BatchEdit, seed: number): Result<null>;
+  /** All changes from here to the end are undone in one go. */
+  beginGesture(): void;
+  endGesture(): void;
+  /** The parameters of the update step become the problem's own. */
+  applyUpdate(): Result<null>;
+  /** Back to a state of the list of losses; it can be undone. */
+  returnTo(index: number): Result<null>;
+}
+
+type Change = (by: (problem: Problem) => Result<Problem>) => Result<null>;
+
+function valueAt(problem: Problem, name: string, row: number, col: number): number {
+  const tensor = tensorOf(problem.data, name) ?? tensorOf(problem.parameters, name) ?? Number.NaN;
+  return typeof tensor === 'number' ? tensor : (tensor[row]?.[col] ?? Number.NaN);
+}
+
+const NOT_YET = 'The numbers of this problem are still being calculated; try again in a moment';
+
+export function editActions(store: Store, gesture: Gesture, change: Change): EditActions {
+  const editEntry: EditActions['editEntry'] = (name, row, col, value) =>
+    change((problem) => setEntry(problem, name, row, col, value));
+  return {
+    editEntry,
+    nudge: (name, row, col, by) =>
+      change((problem) => {
+        const value = valueAt(problem, name, row, col);
+        return setEntry(problem, name, row, col, nudged(value, by));
+      }),
+    setMatrix: (name, rows) => change((problem) => setMatrix(problem, name, rows)),
+    paste: (name, row, col, text) =>
+      change((problem) => {
+        const rows = pasteMatrix(text);
+        return rows.ok ? pasteInto(problem, name, row, col, rows.value) : rows;
+      }),
+    changeArchitecture: (edit, seeded) =>
+      change((problem) => changeArchitecture(problem, edit, seeded)),
+    changeBatch: (edit, seed) => change((problem) => changeBatch(problem, edit, seed)),
+    beginGesture: gesture.begin,
+    endGesture: gesture.end,
+    applyUpdate() {
+      const { shown, problem, losses } = store.getState();
+      if (!isComplete(shown) || shown.problem !== problem) return fail(NOT_YET, 'page');
+      const updated = updatedProblem(shown);
+      if (!updated.ok) return updated;
+      const loss = lossAfterUpdate(shown.snapshot);
+      const taken = change(() => ok(updated.value));
+      if (taken.ok) {
+        const from = { problem: shown.problem, loss: lossOf(shown) };
+        store.setState({
+          losses: withUpdate(losses, from, { problem: updated.value, loss }),
+          // What was before this update, not before an earlier one.
+          before: shown,
+        });
+      }
+      return taken;
+    },
+    returnTo(index) {
+      const point = store.getState().losses[index];
+      if (!point) return fail('There is no such state in the list', 'page');
+      return change((problem) => ok(asWrittenNow(point.problem, problem)));
+    },
+  };
+}

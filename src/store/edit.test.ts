@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setEntry } from '../problem';
+import type { Actions } from './create';
+import { lossIndex } from './losses';
+import { createTestPage, type TestPage } from './page.testing';
+import { aloneOf, beforeOf, matrixOf } from './selectors';
+
+let page: TestPage;
+let actions: Actions;
+let state: TestPage['state'];
+let numbers: TestPage['numbers'];
+const settle = () => vi.advanceTimersByTimeAsync(50);
+const entries = () => page.history().pastStates.length;
+const loss = () => numbers('J')?.[0]?.[0] as number;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  page = createTestPage(settle);
+  ({ actions, state, numbers } = page);
+  await page.openLibrary('s3-mlp-mse-batch');
+});
+
+afterEach(() => {
+  page.dispose();
+  vi.useRealTimers();
+});
+
+test('a drag is one entry of the history, however far it went', async () => {
+  const before = state().problem;
+  actions.beginGesture();
+  for (const value of [0.6, 0.7, 0.8, 0.9]) actions.editEntry('W1', 0, 0, value);
+  actions.endGesture();
+  expect(entries()).toBe(1);
+  actions.editEntry('W1', 0, 0, 2);
+  expect(entries()).toBe(2);
+  actions.undo();
+  await settle();
+  expect(numbers('W1')?.[0]?.[0]).toBe(0.9);
+  actions.undo();
+  expect(state().problem).toBe(before);
+});
+
+test('nudging adds as on paper, and a paste replaces or fills', async () => {
+  actions.editEntry('W1', 0, 0, 0.1);
+  actions.nudge('W1', 0, 0, 0.2);
+  actions.paste('b1', 0, 0, '9');
+  await settle();
+  expect(numbers('W1')?.[0]?.[0]).toBe(0.3);
+  expect(numbers('b1')?.[0]?.[0]).toBe(9);
+  const refused = actions.paste('W1', 0, 0, '[[1, 2], [3]]');
+  expect(refused.ok || refused.fault.error).toMatch(/Row 2 .* has 1 number/);
+  expect(entries()).toBe(3);
+});
+
+test('what an edit changed stays readable until the next step', async () => {
+  actions.last();
+  const [w, j] = [numbers('W1')?.[0]?.[0], loss()];
+  actions.editEntry('W1', 0, 0, 3);
+  await settle();
+  actions.editEntry('W1', 0, 1, 3);
+  await settle();
+  const before = beforeOf(state());
+  expect(matrixOf(before, 'W1')?.data[0]).toBe(w);
+  expect(matrixOf(before, 'J')?.data[0]).toBe(j);
+  actions.previous();
+  expect(beforeOf(state())).toBe(null);
+});
+
+test('an update is applied again and again, each loss the one that was foretold', async () => {
+  for (let i = 0; i < 3; i++) {
+    expect(actions.applyUpdate().ok).toBe(true);
+    await settle();
+    expect(loss()).toBeCloseTo(state().losses.at(-1)?.loss ?? Number.NaN, 12);
+  }
+  expect(state().losses).toHaveLength(4);
+  expect(entries()).toBe(3);
+  expect(lossIndex(state())).toBe(3);
+});
+
+test('the new parameters are those of the update step', async () => {
+  const updated = [numbers('W1_new'), numbers('b3_new')];
+  actions.applyUpdate();
+  await settle();
+  expect([numbers('W1'), numbers('b3')]).toEqual(updated);
+});
+
+test('any state of the list can be gone back to, which can be undone', async () => {
+  const first = loss();
+  actions.applyUpdate();
+  await settle();
+  actions.applyUpdate();
+  await settle();
+  const last = loss();
+  actions.returnTo(0);
+  await settle();
+  expect(loss()).toBe(first);
+  expect(lossIndex(state())).toBe(0);
+  actions.undo();
+  await settle();
+  expect(loss()).toBe(last);
+  // In another notation it comes back as one would write it there.
+  actions.setNotation('brackets-columns');
+  await settle();
+  actions.returnTo(0);
+  await settle();
+  expect(loss()).toBeCloseTo(first, 12);
+  expect(state().problem?.notation).toBe('brackets-columns');
+  await page.openLibrary('s3-mlp-bce-batch');
+  expect(state().losses).toEqual([]);
+});
+
+test('an update that is not calculated yet, or overflows, is refused with a sentence', async () => {
+  actions.editEntry('W1', 0, 0, 3);
+  const early = actions.applyUpdate();
+  expect(early.ok || early.fault.error).toMatch(/still being calculated/);
+  await settle();
+  actions.changeArchitecture({ kind: 'learning-rate', rate: 1e308 }, { kind: 'zeros', seed: 1 });
+  await settle();
+  actions.editEntry('X', 0, 0, 1e200);
+  await settle();
+  const large = actions.applyUpdate();
+  expect(large.ok || large.fault.error).toMatch(/smaller learning rate/);
+});
+
+test('another network is calculated at once, and one undo brings the old one back', async () => {
+  const before = state().problem;
+  actions.changeArchitecture({ kind: 'add-layer', before: 1 }, { kind: 'readable', seed: 4 });
+  actions.changeBatch({ kind: 'add' }, 4);
+  await settle();
+  expect(page.stepIds()).toContain('backward:W4');
+  expect(state().shown?.problem).toBe(state().problem);
+  expect(beforeOf(state())).toBe(null);
+  actions.undo();
+  actions.undo();
+  await settle();
+  expect(state().problem).toBe(before);
+  expect(page.stepIds()).not.toContain('backward:W4');
+});
+
+test('one example is looked at alone only where there are several', async () => {
+  expect(aloneOf(state())).toBe(undefined);
+  actions.setAlone(true);
+  actions.setExample(2);
+  expect(aloneOf(state())).toBe(2);
+  await page.openLibrary('s3-mlp-mse-single');
+  expect(aloneOf(state())).toBe(undefined);
+});
+
+test('an edit through the actions is the pure one', () => {
+  const problem = state().problem ?? expect.fail();
+  actions.editEntry('b2', 0, 0, 5);
+  const pure = setEntry(problem, 'b2', 0, 0, 5);
+  expect(pure.ok && state().problem).toEqual(pure.ok && pure.value);
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createTestPage, type TestPage } from './page.testing';
+import type { SharedState } from './share';
+
+let page: TestPage;
+const settle = () => vi.advanceTimersByTimeAsync(50);
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  page = createTestPage(settle);
+  await page.openLibrary('s3-mlp-mse-batch');
+});
+
+afterEach(() => {
+  page.dispose();
+  vi.useRealTimers();
+});
+
+function shared(change: Partial<SharedState>): SharedState {
+  const { problem, library } = page.state();
+  if (!problem) throw new Error('No problem is open.');
+  return {
+    problem,
+    library,
+    step: 'backward:Z2',
+    detail: 'operations',
+    example: 2,
+    decimals: null,
+    alone: true,
+    depth: 'entry',
+    entry: ['dW2', 1, 2],
+    ...change,
+  };
+}
+
+test('a state that was kept opens at its own step, detail, example and entry', async () => {
+  const state = shared({});
+  await page.openLibrary('s2-single');
+  expect(page.actions.openState(state)).toEqual({ ok: true, value: null });
+  await settle();
+  expect(page.state()).toMatchObject({
+    problem: state.problem,
+    library: 's3-mlp-mse-batch',
+    cursor: { step: 'backward:Z2' },
+    depth: 'entry',
+    selection: { quantity: 'dW2', row: 1, col: 2, step: 'backward:Z2' },
+  });
+  expect(page.state().settings).toMatchObject({ detail: 'operations', example: 2, alone: true });
+});
+
+test('a step or an entry that the problem does not have is its beginning, or none', async () => {
+  page.actions.openState(shared({ step: 'backward:nothing', entry: ['dW2', 99, 0] }));
+  await settle();
+  expect(page.state().cursor.step).toBe(page.stepIds()[0]);
+  expect(page.state().selection).toBe(null);
+  page.actions.openState(shared({ entry: ['__proto__', 0, 0] }));
+  await settle();
+  expect(page.state().selection).toBe(null);
+});
+
+test('an edit that overtakes the opening keeps the place', async () => {
+  const state = shared({});
+  page.engine().hold();
+  page.actions.openState(state);
+  page.actions.editEntry('W1', 0, 0, 3);
+  page.engine().release();
+  await settle();
+  expect(page.state().cursor.step).toBe('backward:Z2');
+  expect(page.numbers('W1')?.[0]?.[0]).toBe(3);
+});
