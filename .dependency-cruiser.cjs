@@ -13,7 +13,7 @@ const walls = {
   diagram: { folders: ['engine', 'derive'], packages: ['d3[a-z-]*', '@types/d3[a-z-]*'] },
   view: {
     folders: ['problem', 'engine', 'compile', 'derive', 'worker', 'store', 'diagram'],
-    packages: ['react', 'react-dom', '@types/react', '@types/react-dom', 'katex', 'zustand'],
+    packages: ['react', 'react-dom', '@types/react', '@types/react-dom', 'katex', 'zustand', 'idb'],
   },
   cli: { folders: ['problem', 'engine', 'compile', 'derive'], packages: [], node: true },
 };

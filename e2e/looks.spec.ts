@@ -157,3 +157,47 @@ test('each step is announced as one sentence', async ({ page }) => {
     /Forward.*step 2 of 23.*activation of hidden layer 1/i,
   );
 });
+
+for (const [width, height] of [
+  [390, 844],
+  [820, 1180],
+] as const) {
+  test(`at ${width}×${height} the diagram comes at once, all targets are large, and nothing is cut`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const backstep = pageOf(page);
+    await backstep.open('s1-relu2-softmax-cce');
+    await expect(backstep.network.locator('.diagram-host svg').first()).toBeVisible();
+    const top = await backstep.network.locator('.diagram-host').boundingBox();
+    expect(top?.y).toBeLessThanOrEqual(120);
+    const equation = await backstep.equation.boundingBox();
+    const steps = await backstep.steps.boundingBox();
+    // The title of the step is seen under its diagram, above the bar of steps.
+    expect((equation?.y ?? height) + 100).toBeLessThan(steps?.y ?? 0);
+    expect((steps?.y ?? 0) + (steps?.height ?? 0)).toBeLessThanOrEqual(height + 1);
+
+    const next = backstep.button('Next step');
+    const cut = await next.evaluate((e) => e.scrollWidth - e.clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await expect(backstep.problem).toBeVisible();
+    const small = await page
+      .locator('.topbar button, .topbar select, .steps button, .steps select')
+      .evaluateAll((elements) =>
+        elements
+          .filter((e) => e.checkVisibility())
+          .map(
+            (e) =>
+              [e.getBoundingClientRect(), e.getAttribute('aria-label') ?? e.textContent] as const,
+          )
+          .filter(([box]) => box.height < 43.5 || box.width < 43.5)
+          .map(([box, name]) => `${name}: ${box.width}×${box.height}`),
+      );
+    expect(small).toEqual([]);
+    await backstep.problem.selectOption('s2-single');
+    await page.keyboard.press('Escape');
+    await expect(backstep.problem).toBeHidden();
+    await expect(backstep.network).toContainText('Two layers without biases, one point');
+  });
+}

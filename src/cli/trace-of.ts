@@ -2,7 +2,7 @@ import type { Compiled } from '../compile';
 import {
   chainTex,
   dialects,
-  notationOf,
+  notationFor,
   numbersTex,
   type Printing,
   printingOf,
@@ -94,7 +94,7 @@ function stepOf(step: Step, printing: Printing, snapshot: Snapshot) {
 export function traceOf(compiled: Compiled): Trace {
   const { graph, problem } = compiled;
   const snapshot = run(compiled);
-  const notation = notationOf(problem.notation);
+  const notation = notationFor(problem);
   const printing = printingOf(graph, notation);
   const detail = problem.kind === 'program' ? 'quantities' : notation.detail;
   const loss = read(snapshot, 'value', rootOf(graph).id)?.data[0] ?? Number.NaN;

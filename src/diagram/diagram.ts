@@ -1,7 +1,9 @@
 import './diagram.css';
 import './chips.css';
 import './boxes.css';
+import './path.css';
 import type { Graph } from '../engine';
+import { type OnSelect, startChoosing } from './choosing';
 import { HATCH } from './draw-units';
 import { networkModel } from './model';
 import { networkPainter } from './network-painter';
@@ -13,6 +15,11 @@ import type { Scene } from './scene';
 export interface Diagram {
   update(scene: Scene): void;
   destroy(): void;
+}
+
+export interface DiagramOptions {
+  /** A unit, an edge, a bias or a tag was chosen, by mouse or by key. */
+  readonly onSelect?: OnSelect;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -45,7 +52,7 @@ function formOf({ nodes, root, examples }: Graph): string {
 }
 
 /** A drawing that fills `host` and follows its size; it draws what `update` is given and keeps no other state. */
-export function createDiagram(host: HTMLElement): Diagram {
+export function createDiagram(host: HTMLElement, { onSelect }: DiagramOptions = {}): Diagram {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'diagram');
   svg.setAttribute('role', 'group');
@@ -84,6 +91,8 @@ export function createDiagram(host: HTMLElement): Diagram {
   svg.addEventListener('pointerleave', () => drawn?.painter.point(null));
   svg.addEventListener('focusin', onFocus);
   svg.addEventListener('focusout', () => drawn?.painter.focus(null));
+
+  if (onSelect) startChoosing(svg, onSelect);
 
   const observer = new ResizeObserver(draw);
   observer.observe(host);

@@ -9,10 +9,10 @@ test.each([
   [1234.5, '1234.5'],
   [1.31e-9, '1.31e-9'],
   [-2.5e7, '−2.5e7'],
-  [Number.NaN, 'NaN'],
+  [Number.NaN, 'undefined'],
   [Number.NEGATIVE_INFINITY, '−∞'],
   [undefined, '?'],
-])('%d is written %s, as the cards write it', (value, text) => {
+])('%d is written “%s”, as the cards write it', (value, text) => {
   expect(digits(value, 3)).toBe(text);
 });
 

@@ -1,2 +1,3 @@
-export { createDiagram, type Diagram } from './diagram';
-export type { Scene } from './scene';
+export { activationCurve, type CurveDrawing } from './activation-curve';
+export { createDiagram, type Diagram, type DiagramOptions } from './diagram';
+export type { PathStop, Scene, ScenePath } from './scene';

@@ -72,7 +72,7 @@ export interface EdgesMark extends Group {
 export interface ChipsMark extends Group {
   readonly kind: 'chips';
   /** Frames and grounds: always, or only where the step concerns them. */
-  readonly look: 'tag' | 'plain' | 'label' | 'note' | 'tip';
+  readonly look: 'tag' | 'plain' | 'label' | 'note' | 'tip' | 'path';
   /** Whether it can be reached by key; labels belong to a group that can. */
   readonly focusable: boolean;
   readonly chips: readonly Chip[];

@@ -1,11 +1,13 @@
 import { drawFlow } from './draw-flow';
 import { drawHeadings, drawLegend } from './draw-frame';
 import { drawGroups } from './draw-groups';
+import { drawPath } from './draw-path';
 import { type NetworkGeometry, networkGeometry, type Size } from './geometry';
 import type { Mark } from './marks';
 import { headings, legend } from './marks-frame';
 import { tipMark } from './marks-labels';
 import { isConcerned, type NetworkMarks, networkMarks } from './marks-network';
+import { pathMarks } from './marks-path';
 import type { Drawing } from './marks-units';
 import type { NetworkModel } from './model';
 import { createMotion } from './motion';
@@ -28,8 +30,9 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
   const dots = layer('dots');
   const labels = layer('labels');
   const over = layer('over');
+  const way = layer('path');
   const tip = layer('tips');
-  for (const hidden of [frame, keys, flow, dots, labels, tip])
+  for (const hidden of [frame, keys, flow, dots, labels, way, tip])
     hidden.setAttribute('aria-hidden', 'true');
 
   const motion = createMotion(dots);
@@ -71,6 +74,7 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
     drawGroups(base, marks.base);
     drawFlow(flow, marks.flow);
     drawGroups(over, marks.over);
+    drawPath(way, scene.path ? pathMarks(drawing, scene.path) : null);
     drawLabels();
     if (scene.step?.id !== previous) move(drawing, marks);
   }

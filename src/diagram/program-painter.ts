@@ -2,7 +2,9 @@ import { select } from 'd3';
 import type { Graph } from '../engine';
 import { pathOf } from './curve';
 import { drawGroups } from './draw-groups';
+import { drawPath } from './draw-path';
 import { type ProgramMarks, type ProgramWire, programMarks } from './marks-program';
+import { programPathMarks } from './marks-program-path';
 import { createMotion } from './motion';
 import { appendSvg, putAll } from './page';
 import type { Painter } from './painter';
@@ -40,7 +42,8 @@ export function programPainter(svg: SVGSVGElement, graph: Graph): Painter {
   const wires = appendSvg(svg, 'g', 'wires');
   const base = appendSvg(svg, 'g', 'base');
   const dots = appendSvg(svg, 'g', 'dots');
-  for (const hidden of [wires, dots]) hidden.setAttribute('aria-hidden', 'true');
+  const way = appendSvg(svg, 'g', 'path');
+  for (const hidden of [wires, dots, way]) hidden.setAttribute('aria-hidden', 'true');
   const motion = createMotion(dots);
   let geometry: ProgramGeometry | null = null;
   let stepId: string | undefined;
@@ -61,6 +64,7 @@ export function programPainter(svg: SVGSVGElement, graph: Graph): Painter {
       const marks = programMarks({ model, geometry, scene });
       drawWires(wires, marks.wires);
       drawGroups(base, marks.groups);
+      drawPath(way, scene.path ? programPathMarks(geometry, scene, scene.path) : null);
       if (scene.step?.id !== stepId) move(marks);
       stepId = scene.step?.id;
     },

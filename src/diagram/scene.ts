@@ -1,6 +1,19 @@
 import type { Step } from '../derive';
 import type { Graph, Snapshot } from '../engine';
 
+/** One entry of a value that a path goes through. */
+export interface PathStop {
+  readonly of: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** From where it starts up to the loss; between two stops the local derivative. */
+export interface ScenePath {
+  readonly stops: readonly PathStop[];
+  readonly slopes: readonly number[];
+}
+
 /** All that a drawing depends on, besides the size of its panel. */
 export interface Scene {
   readonly graph: Graph;
@@ -13,6 +26,8 @@ export interface Scene {
   readonly example: number;
   /** Digits after the point, as everywhere on the page; fewer where there is no room. */
   readonly decimals: number;
+  /** A way from an entry to the loss, drawn on top. */
+  readonly path?: ScenePath | null;
   /** The quantity's symbol as plain text: `δ²`, `W¹`, `J`. */
   readonly symbol: (quantityId: string) => string;
 }

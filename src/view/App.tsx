@@ -1,34 +1,26 @@
 import { type ReactNode, useEffect } from 'react';
+import { useKeys } from './commands/useKeys';
+import { useDepths } from './depth/useDepths';
+import { Dialogs } from './dialogs/Dialogs';
+import { EdgeField } from './edit/EdgeField';
 import { EquationPanel } from './equation/EquationPanel';
+import { RefusedDialog } from './export/RefusedDialog';
 import { useBackstep, useSelect } from './hooks';
-import { focusOf, keyAction } from './keys';
 import { type Lighting, startLighting } from './lit';
 import { NetworkPanel } from './network/NetworkPanel';
+import { MixturePanel } from './notation/MixturePanel';
+import { useRewritten } from './notation/rewritten';
 import { Notices } from './notice/Notices';
-import { NumbersPanel } from './numbers/NumbersPanel';
+import { SetupPanel } from './setup/SetupPanel';
 import { StepsPanel } from './steps/StepsPanel';
+import { BottomTabs } from './tabs/BottomTabs';
+import { DropTarget } from './topbar/Files';
 import { Topbar } from './topbar/Topbar';
+import { Tour } from './tour/Tour';
 import './theme.css';
 import './base.css';
 import './app.css';
 import './lit.css';
-
-function useKeys(): void {
-  const { store, actions } = useBackstep();
-  useEffect(() => {
-    const togglePlay = () => (store.getState().playing ? actions.pause() : actions.play());
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const action = keyAction(event, focusOf(event.target));
-      if (!action) return;
-      event.preventDefault();
-      if (action === 'togglePlay') togglePlay();
-      else actions[action]();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [store, actions]);
-}
 
 function useTheme(): void {
   const theme = useSelect((state) => state.settings.theme);
@@ -61,6 +53,8 @@ export function App(): ReactNode {
   useKeys();
   useTheme();
   useLighting();
+  useDepths();
+  useRewritten();
   return (
     <div className="app">
       <Topbar />
@@ -68,8 +62,15 @@ export function App(): ReactNode {
         <NetworkPanel />
         <EquationPanel />
         <StepsPanel />
-        <NumbersPanel />
+        <BottomTabs />
       </main>
+      <EdgeField />
+      <SetupPanel />
+      <DropTarget />
+      <Tour />
+      <Dialogs />
+      <RefusedDialog />
+      <MixturePanel />
       <Notices />
     </div>
   );

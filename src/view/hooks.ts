@@ -1,6 +1,6 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { notationOf, type Printing, printingOf } from '../derive';
+import { notationFor, notationOf, type Printing, printingOf } from '../derive';
 import type { Actions, Backstep, Shown, State } from '../store';
 import { preferences } from './preferences';
 
@@ -24,11 +24,12 @@ export function useSelect<T>(selector: (state: State) => T): T {
 /** How the quantities of what is shown are written, with links for the page. */
 export function usePrinting(shown: Shown | null): Printing | null {
   const graph = shown?.compiled.graph;
-  const notation = shown?.problem.notation;
-  return useMemo(
-    () => (graph ? printingOf(graph, notationOf(notation), true) : null),
-    [graph, notation],
-  );
+  const problem = shown?.problem;
+  const { notation, mixture } = problem ?? {};
+  return useMemo(() => {
+    const written = { ...(notation && { notation }), ...(mixture && { mixture }) };
+    return graph ? printingOf(graph, notationFor(written), true) : null;
+  }, [graph, notation, mixture]);
 }
 
 /** Digits after the point: the reader's choice, else what the handout prints. */
@@ -36,4 +37,17 @@ export function useDecimals(): number {
   const chosen = useStore(preferences, ({ decimals }) => decimals);
   const notation = useSelect(({ shown }) => shown?.problem.notation);
   return chosen ?? notationOf(notation).decimals;
+}
+
+/** As the style sheets have it: one column. */
+const narrow = () => window.matchMedia('(max-width: 899px)');
+
+function onNarrow(listener: () => void): () => void {
+  const query = narrow();
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
+
+export function useNarrow(): boolean {
+  return useSyncExternalStore(onNarrow, () => narrow().matches);
 }

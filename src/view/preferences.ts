@@ -1,6 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { dialects } from '../derive';
 
+/** What the region below shows. */
+export const TABS = ['Numbers', 'Shapes', 'Gradient check', 'Cached'] as const;
+export type TabName = (typeof TABS)[number];
+
 export type DialectName = keyof typeof dialects;
 
 /** What only the view knows of: how numbers and code are printed. */
@@ -8,6 +12,14 @@ export interface Preferences {
   /** Null as long as the reader has not chosen: then the notation's own. */
   readonly decimals: number | null;
   readonly dialect: DialectName;
+  readonly tab: TabName;
+  /** The step of a gradient check is 10 to the minus this. */
+  readonly epsilon: number;
 }
 
-export const preferences = createStore<Preferences>()(() => ({ decimals: null, dialect: 'numpy' }));
+export const preferences = createStore<Preferences>()(() => ({
+  decimals: null,
+  dialect: 'numpy',
+  tab: 'Numbers',
+  epsilon: 5,
+}));

@@ -3,8 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from '../store';
 import { spawnWorker } from '../worker';
 import { App } from './App';
-import { keepAddress, openFromAddress } from './address';
+import { tour } from './dialogs/dialogs';
 import { BackstepContext } from './hooks';
+import { followState } from './keep/follow';
+import { followAddress, isFirstVisit, openPage } from './keep/open';
+import { keepTheme } from './keep/theme';
 import { loadTypesetter } from './math/typeset';
 
 /** Brings the page to life in `root`, with the problem that the address names. */
@@ -17,7 +20,13 @@ export function start(root: HTMLElement): void {
       </BackstepContext>
     </StrictMode>,
   );
-  void openFromAddress(backstep).then(() => keepAddress(backstep));
+  keepTheme(backstep);
+  // Before anything is kept, and for nobody who comes with a link.
+  if (isFirstVisit()) tour.setState({ stop: 0 });
+  void openPage(backstep).then(() => {
+    followState(backstep);
+    followAddress(backstep);
+  });
   // After the page, which can be used without it.
   requestAnimationFrame(() => window.setTimeout(() => void loadTypesetter(), 0));
 }

@@ -15,7 +15,7 @@ function useSheet(shown: Shown | null, printing: Printing | null) {
     const state = store.getState();
     const known = [step.writes, ...step.reads].every((id) => isReceived(state, id));
     const place = `step ${steps.indexOf(step) + 1} of ${steps.length}`;
-    return { step, place, printing, shown, known, decimals };
+    return { step, place, printing, shown, known, decimals, depth: 'layer' };
   };
 }
 
@@ -28,10 +28,12 @@ export function EquationPanel(): ReactNode {
   const step = useSelect(currentStep);
   const printing = usePrinting(shown);
   const sheetOf = useSheet(shown, printing);
-  const current = sheetOf(step);
+  const depth = useSelect((state) => state.depth);
+  const whole = sheetOf(step);
+  const current = whole && { ...whole, depth };
   const steps = useSelect(stepsIn);
   const next = step && sheetOf(steps[steps.indexOf(step) + 1]);
-  const prepared = usePrepared(next ?? null);
+  const prepared = usePrepared(depth === 'layer' ? (next ?? null) : null);
   const sheets = [current, prepared?.step === step ? null : prepared].filter((s) => s !== null);
   if (sheets.length === 0) return <section className="panel equation" aria-label="Equation" />;
   return sheets.map((sheet) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CopyButton } from '../export/CopyButton';
 
 interface Props {
   readonly label: string;
@@ -6,14 +7,17 @@ interface Props {
   /** Stands at the end of the label. */
   readonly extra?: ReactNode;
   readonly className?: string;
+  /** The row's equation as LaTeX, which can be copied. */
+  readonly copy?: (() => string) | undefined;
 }
 
-export function Row({ label, children, extra, className = '' }: Props): ReactNode {
+export function Row({ label, children, extra, className = '', copy }: Props): ReactNode {
   return (
     <div className={`row ${className}`}>
       <dt>
         {label}
         {extra}
+        {copy && <CopyButton what={`the ${label}`} text={copy} />}
       </dt>
       <dd>{children}</dd>
     </div>

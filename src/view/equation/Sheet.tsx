@@ -1,10 +1,21 @@
-import { memo, type ReactNode, useCallback } from 'react';
-import { type Printing, quantitySpoken, type Step } from '../../derive';
-import type { Shown } from '../../store';
+import { lazy, memo, type ReactNode, Suspense, useCallback } from 'react';
+import {
+  type EquationName,
+  equationTex,
+  type Printing,
+  quantitySpoken,
+  type Step,
+} from '../../derive';
+import { aloneOf, type Depth, type Shown } from '../../store';
+import { DepthControl } from '../depth/DepthControl';
+import { GlossaryButton } from '../glossary/GlossaryButton';
+import { useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
 import { useTypesetter } from '../math/typeset';
 import { axesCaption } from '../numbers/caption';
 import { PHASE_LABELS } from '../steps/groups';
+import { UpdateRow } from '../update/UpdateRow';
+import { BrokenNotice } from './BrokenNotice';
 import { CodeRow } from './CodeRow';
 import { DigitsPicker } from './DigitsPicker';
 import { titleLine } from './lines';
@@ -21,6 +32,7 @@ export interface SheetProps {
   /** False until the worker has sent all that the step is about. */
   readonly known: boolean;
   readonly decimals: number;
+  readonly depth: Depth;
 }
 
 function Title({ step, printing, nameOf }: StepProps): ReactNode {
@@ -48,25 +60,29 @@ function About({ shown }: { readonly shown: Shown }): ReactNode {
   );
 }
 
-/** All that is said of one step. */
-export const Sheet = memo((props: SheetProps): ReactNode => {
-  const { step, place, printing, shown, known, decimals } = props;
+/** Asked for when one is first looked into. */
+const DEEPER = {
+  entry: lazy(() => import('../depth/EntrySheet')),
+  path: lazy(() => import('../depth/PathSheet')),
+};
+
+/** The step as a whole, in matrices. */
+function Layer(props: SheetProps): ReactNode {
+  const { step, printing, shown, known, decimals } = props;
   const { snapshot, problem } = shown;
   const nameOf = useCallback((id: string) => quantitySpoken(printing, id), [printing]);
   const ready = useTypesetter();
-  const form = [step.id, printing.notation.id, decimals, known, ready].join();
+  const alone = useSelect(aloneOf);
+  const form = [step.id, printing.notation.id, decimals, known, ready, alone].join();
   const panel = useFit(form, snapshot);
   const node = printing.quantities.get(step.writes)?.node;
-  const line = { step, printing, nameOf };
+  const texOf = useCallback(
+    (name: EquationName) => equationTex(step, printing, name, { snapshot, decimals }),
+    [step, printing, snapshot, decimals],
+  );
+  const line = { step, printing, nameOf, texOf };
   return (
     <>
-      <header className="equation-head">
-        <p className="place">
-          <strong>{PHASE_LABELS[step.phase]}</strong>
-          {` · ${place}`}
-        </p>
-        <DigitsPicker />
-      </header>
       <Title {...line} />
       <dl className="rows" ref={panel}>
         <FormRows {...line} />
@@ -76,8 +92,36 @@ export const Sheet = memo((props: SheetProps): ReactNode => {
           <p className="words">{step.words}</p>
         </Row>
         <CodeRow step={step} printing={printing} />
+        <UpdateRow step={step} />
       </dl>
       <About shown={shown} />
+    </>
+  );
+}
+
+/** All that is said of one step, as deep as it is looked into. */
+export const Sheet = memo((props: SheetProps): ReactNode => {
+  const { step, place, printing, shown, decimals, depth } = props;
+  const Deeper = depth === 'layer' ? null : DEEPER[depth];
+  return (
+    <>
+      <header className="equation-head">
+        <p className="place">
+          <strong>{PHASE_LABELS[step.phase]}</strong>
+          {` · ${place}`}
+        </p>
+        <GlossaryButton />
+        <DepthControl />
+        <DigitsPicker />
+      </header>
+      <BrokenNotice printing={printing} shown={shown} />
+      {Deeper ? (
+        <Suspense fallback={<p className="soft depth-wait">…</p>}>
+          <Deeper shown={shown} printing={printing} decimals={decimals} />
+        </Suspense>
+      ) : (
+        <Layer {...props} />
+      )}
     </>
   );
 });

@@ -1,8 +1,19 @@
 import { type ReactNode, useMemo } from 'react';
-import { numbersTex, type Printing, ruleSpoken, type Step, shapesTex } from '../../derive';
+import {
+  type EquationName,
+  numbersTex,
+  type Printing,
+  ruleSpoken,
+  type Step,
+  shapesTex,
+} from '../../derive';
 import { read, type Snapshot } from '../../engine';
+import { aloneOf } from '../../store';
+import { useSelect } from '../hooks';
 import type { Uses } from '../math/accessible';
 import { Formula } from '../math/Formula';
+import { PartLine } from '../update/PartLine';
+import { WasLine } from '../update/WasLine';
 import { chainLine, ruleLine } from './lines';
 import { Row } from './Row';
 import { chainSpoken, matrixSpoken, shapesSpoken } from './spoken';
@@ -11,6 +22,8 @@ export interface StepProps {
   readonly step: Step;
   readonly printing: Printing;
   readonly nameOf: (quantity: string) => string;
+  /** An equation of the step as LaTeX. */
+  readonly texOf: (name: EquationName) => string;
 }
 
 const CHAIN_LABELS: Readonly<Record<Step['chain']['kind'], string>> = {
@@ -31,14 +44,14 @@ function useUses(step: Step): Uses {
   );
 }
 
-export function FormRows({ step, printing, nameOf }: StepProps): ReactNode {
+export function FormRows({ step, printing, nameOf, texOf }: StepProps): ReactNode {
   const uses = useUses(step);
   const chain = useMemo(() => chainLine(step, printing), [step, printing]);
   const rule = useMemo(() => ruleLine(step, printing), [step, printing]);
   const tall = step.chain.kind === 'depends' ? 1.6 : 3.4;
   return (
     <>
-      <Row label={CHAIN_LABELS[step.chain.kind]}>
+      <Row label={CHAIN_LABELS[step.chain.kind]} copy={() => texOf('chain')}>
         <div className="fit">
           <Formula
             tex={chain}
@@ -49,7 +62,7 @@ export function FormRows({ step, printing, nameOf }: StepProps): ReactNode {
           />
         </div>
       </Row>
-      <Row label="rule" className="rule">
+      <Row label="rule" className="rule" copy={() => texOf('rule')}>
         <div className="fit">
           <Formula
             tex={rule}
@@ -85,17 +98,18 @@ interface NumbersProps extends StepProps {
 
 /** The same with matrices put in, and what comes out of them. */
 export function NumbersRow(props: NumbersProps): ReactNode {
-  const { step, printing, nameOf, snapshot, known, decimals } = props;
+  const { step, printing, nameOf, texOf, snapshot, known, decimals } = props;
   const uses = useUses(step);
+  const alone = useSelect(aloneOf);
   const tex = useMemo(
-    () => (known ? numbersTex(step, printing, snapshot, { decimals }) : undefined),
-    [known, step, printing, snapshot, decimals],
+    () => (known ? numbersTex(step, printing, snapshot, { decimals, alone }) : undefined),
+    [known, step, printing, snapshot, decimals, alone],
   );
   const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowsOf(printing, id)));
   const result = known ? read(snapshot, step.aspect, step.of) : undefined;
   const height = Math.min(rows, 7) * 1.35;
   return (
-    <Row label="numbers" className="numbers-row">
+    <Row label="numbers" className="numbers-row" copy={known ? () => texOf('numbers') : undefined}>
       <div className="fit">
         {tex && result ? (
           <>
@@ -116,6 +130,8 @@ export function NumbersRow(props: NumbersProps): ReactNode {
                 height={Math.min(step.shape[0], 7) * 1.35}
               />
             </Line>
+            <WasLine {...{ step, printing, snapshot, decimals }} />
+            <PartLine {...{ step, printing, snapshot, decimals }} />
           </>
         ) : (
           <span className="soft">…</span>
@@ -134,10 +150,10 @@ interface ShapesProps extends StepProps {
   readonly axes: string;
 }
 
-export function ShapesRow({ step, printing, nameOf, axes }: ShapesProps): ReactNode {
+export function ShapesRow({ step, printing, nameOf, texOf, axes }: ShapesProps): ReactNode {
   const tex = useMemo(() => shapesTex(step, printing), [step, printing]);
   return (
-    <Row label="shapes">
+    <Row label="shapes" copy={() => texOf('shapes')}>
       <div className="shapes">
         <div className="fit">
           <Formula tex={tex} spoken={shapesSpoken(step, printing)} nameOf={nameOf} />

@@ -39,7 +39,7 @@ describe('chainSpoken', () => {
 describe('shapesSpoken', () => {
   it('gives the shape of all that is read, and of the result', () => {
     expect(shapesSpoken(step('dW2'), printing)).toBe(
-      'delta 2 is 3 by 5; A 1 is 4 by 5; the result is 3 by 4',
+      'delta 2 is 3 by 5; A 1 is 4 by 5; 3 by 5 times 5 by 4, the inner dimensions agree: 5; the result is 3 by 4',
     );
   });
 });

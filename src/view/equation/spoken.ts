@@ -2,6 +2,7 @@ import {
   type ChainTerm,
   formatNumber,
   formulaSpoken,
+  innerDimensions,
   type Printing,
   quantitySpoken,
   type Step,
@@ -47,7 +48,11 @@ export function shapesSpoken(step: Step, printing: Printing): string {
     const quantity = printing.quantities.get(id);
     return quantity ? [`${named(printing, id)} is ${shapeSpoken(quantity.node.shape)}`] : [];
   });
-  return [...read, `the result is ${shapeSpoken(step.shape)}`].join('; ');
+  const inner = innerDimensions(step.rule).map(
+    ({ left, right, inner }) =>
+      `${left.join(' by ')} times ${right.join(' by ')}, the inner dimensions agree: ${inner}`,
+  );
+  return [...read, ...inner, `the result is ${shapeSpoken(step.shape)}`].join('; ');
 }
 
 const numberSpoken = (value: number, decimals: number) =>

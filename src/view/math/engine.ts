@@ -1,7 +1,9 @@
 import 'katex/dist/katex.min.css';
 import katex from 'katex';
 
-/** Nothing but the link between a symbol and its quantity is trusted. */
+const TRUSTED = ['data-quantity', 'data-tie', 'data-aside'];
+
+/** Nothing is trusted but the link between a symbol and its quantity, and marks of numbers: that must agree, or step back. */
 export function renderTex(tex: string, host: HTMLElement): void {
   katex.render(tex, host, {
     // No MathML beside it: screen readers are given the spoken form, and half the work is saved.
@@ -12,6 +14,6 @@ export function renderTex(tex: string, host: HTMLElement): void {
     strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
     trust: (context) =>
       context.command === '\\htmlData' &&
-      Object.keys(context.attributes).every((name) => name === 'data-quantity'),
+      Object.keys(context.attributes).every((name) => TRUSTED.includes(name)),
   });
 }

@@ -8,7 +8,8 @@ import { useActions, useSelect } from '../hooks';
 export function ExamplePicker(): ReactNode {
   const graph = useSelect((state) => state.shown?.compiled.graph);
   const example = useSelect((state) => state.settings.example);
-  const { setExample } = useActions();
+  const alone = useSelect((state) => state.settings.alone);
+  const { setExample, setAlone } = useActions();
   const count = graph ? exampleCount(graph) : 1;
   if (count === 1) return null;
   return (
@@ -36,6 +37,16 @@ export function ExamplePicker(): ReactNode {
         disabled={example === count - 1}
         onClick={() => setExample(example + 1)}
       />
+      <button
+        type="button"
+        className="button alone"
+        aria-label="Only this example"
+        aria-pressed={alone}
+        title="Only this example: the others step back, and its share of each sum is shown"
+        onClick={() => setAlone(!alone)}
+      >
+        Only this
+      </button>
     </span>
   );
 }

@@ -1,8 +1,14 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
-import { quantityText } from '../../derive';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { aloneSnapshot, quantityText } from '../../derive';
 import type { Diagram, Scene } from '../../diagram';
-import { currentStep, isKnown } from '../../store';
+import { aloneOf, currentStep, isKnown, stepsIn } from '../../store';
+import { drawn } from '../depth/drawn';
+import { placeOf } from '../depth/place';
+import { useEdgeEdit } from '../edit/useEdgeEdit';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
+import { SetupButton } from '../setup/SetupPanel';
+import { LossNow } from '../update/LossNow';
 import { ExamplePicker } from './ExamplePicker';
 import './network.css';
 
@@ -10,7 +16,11 @@ import './network.css';
 const drawing = import('../../diagram');
 
 /** A diagram in `host` that is brought up to date with each scene. */
-function useDiagram(host: RefObject<HTMLElement | null>, scene: Scene | null): void {
+function useDiagram(
+  host: RefObject<HTMLElement | null>,
+  scene: Scene | null,
+  onSelect: (entry: string) => void,
+): void {
   const diagram = useRef<Diagram | null>(null);
   const latest = useRef(scene);
 
@@ -23,7 +33,7 @@ function useDiagram(host: RefObject<HTMLElement | null>, scene: Scene | null): v
     let isGone = false;
     void drawing.then(({ createDiagram }) => {
       if (isGone || !host.current) return;
-      diagram.current = createDiagram(host.current);
+      diagram.current = createDiagram(host.current, { onSelect });
       if (latest.current) diagram.current.update(latest.current);
     });
     return () => {
@@ -31,16 +41,18 @@ function useDiagram(host: RefObject<HTMLElement | null>, scene: Scene | null): v
       diagram.current?.destroy();
       diagram.current = null;
     };
-  }, [host]);
+  }, [host, onSelect]);
 }
 
 /** The diagram draws itself; React only tells it when something has changed. */
 function DiagramHost(): ReactNode {
   const host = useRef<HTMLDivElement>(null);
-  const { store } = useBackstep();
+  const { store, actions } = useBackstep();
+  const path = useStore(drawn, (state) => state.path);
   const shown = useSelect((state) => state.shown);
   const step = useSelect(currentStep);
   const example = useSelect((state) => state.settings.example);
+  const alone = useSelect(aloneOf);
   const printing = usePrinting(shown);
   const decimals = useDecimals();
   const scene = useMemo(
@@ -48,16 +60,28 @@ function DiagramHost(): ReactNode {
       shown &&
       printing && {
         graph: shown.compiled.graph,
-        snapshot: shown.snapshot,
+        snapshot:
+          alone === undefined
+            ? shown.snapshot
+            : aloneSnapshot(stepsIn(store.getState()), shown.compiled.graph, shown.snapshot, alone),
         step: step ?? null,
         isKnown: (id) => isKnown(store.getState(), id),
         example,
         decimals,
+        path,
         symbol: (id) => quantityText(printing, id),
       },
-    [shown, printing, step, example, decimals, store],
+    [shown, printing, step, example, alone, decimals, path, store],
   );
-  useDiagram(host, scene);
+  const onSelect = useCallback(
+    (entry: string) => {
+      const place = placeOf(entry);
+      if (place) actions.select(place.quantity, place.row, place.col);
+    },
+    [actions],
+  );
+  useDiagram(host, scene, onSelect);
+  useEdgeEdit(host);
   return <div ref={host} className="diagram-host" />;
 }
 
@@ -72,8 +96,10 @@ export function NetworkPanel(): ReactNode {
           {source && [source.document, source.section].filter(Boolean).join(' · ')}
         </p>
         <ExamplePicker />
+        <SetupButton />
       </header>
       <DiagramHost />
+      <LossNow />
     </section>
   );
 }

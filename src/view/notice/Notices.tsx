@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { Icon } from '../controls/icons';
+import { dialogs } from '../dialogs/dialogs';
 import { useActions, useSelect } from '../hooks';
+import { MessageNotice } from './MessageNotice';
 import { messageOf } from './wayOut';
 import './notice.css';
 
@@ -50,10 +53,12 @@ function EngineNotice(): ReactNode {
 
 /** They lie over the page, so that nothing moves when one comes or goes. */
 export function Notices(): ReactNode {
+  const dialog = useStore(dialogs, (state) => state.open);
   return (
     <div className="notices">
       <FaultNotice />
       <EngineNotice />
+      {dialog === null && <MessageNotice />}
     </div>
   );
 }

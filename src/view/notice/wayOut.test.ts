@@ -24,3 +24,15 @@ describe('messageOf', () => {
     expect(messageOf({ error: 'No.', where: 'file' }, false).where).toBeNull();
   });
 });
+
+describe('of a link', () => {
+  it('the sentence itself says what to do, and that nothing was lost', () => {
+    const fault = { error: 'The link was cut off. Copy it again', where: 'link' };
+    expect(messageOf(fault, true)).toEqual({
+      what: 'The link was cut off. Copy it again.',
+      where: null,
+      wayOut: 'What was open before is still here.',
+    });
+    expect(messageOf(fault, false).wayOut).toBe('');
+  });
+});

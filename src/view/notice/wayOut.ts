@@ -11,10 +11,12 @@ const ended = (sentence: string) => (/[.!?…]$/.test(sentence) ? sentence : `${
 /** What went wrong, where, and what can be done about it. */
 export function messageOf(fault: Fault, isOpen: boolean): Message {
   const what = ended(fault.error);
+  const stays = isOpen ? ' What was open before is still here.' : '';
+  // A link's fault says itself what to do.
+  if (fault.where === 'link') return { what, where: null, wayOut: stays.trim() };
   if (fault.where === 'library') {
     return { what, where: null, wayOut: 'Choose another problem from the list at the top.' };
   }
-  const stays = isOpen ? ' What was open before is still here.' : '';
   return {
     what,
     where: fault.where === 'file' || fault.where === 'page' ? null : fault.where,

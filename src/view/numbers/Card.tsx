@@ -1,7 +1,15 @@
 import { memo, type ReactNode } from 'react';
-import { type Printing, quantitySpoken, quantityTex, quantityText } from '../../derive';
+import {
+  type Broken,
+  exampleAxis,
+  type Printing,
+  quantitySpoken,
+  quantityTex,
+  quantityText,
+} from '../../derive';
 import { type Quantity, read, type Shape, type Snapshot } from '../../engine';
 import type { Problem } from '../../problem';
+import { CardMenu } from '../export/CardMenu';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { Cells } from './Cells';
 import { shapeCaption } from './caption';
@@ -14,12 +22,20 @@ interface Props {
   readonly problem: Problem;
   readonly snapshot: Snapshot;
   readonly known: boolean;
+  /** The numbers before the edits of this step. */
+  readonly before: Snapshot | undefined;
+  /** The example that is looked at by itself. */
+  readonly alone: number | undefined;
+  /** How many further examples this step adds a bias to. */
+  readonly copies: number;
   readonly use: Use;
   /** Kept from the forward pass, for this step. */
   readonly cached: boolean;
   readonly decimals: number;
   /** The cell of this card whose last edit was refused. */
   readonly refused: string | null;
+  /** Where the first number arises that is none. */
+  readonly broken: Broken['kind'] | undefined;
   readonly onRefuse: (refusal: Refusal | null) => void;
 }
 
@@ -30,13 +46,22 @@ function isEditable({ aspect, node }: Quantity, { data, parameters }: Problem): 
   return aspect === 'value' && (Object.hasOwn(data, node.id) || Object.hasOwn(parameters, node.id));
 }
 
+const BROKEN: Readonly<Record<Broken['kind'], string>> = {
+  overflow: 'overflows here',
+  pole: 'infinite from here on',
+  undefined: 'undefined from here on',
+};
+
 const isLarge = ([rows, cols]: Shape) => rows > 12 || cols > 8;
 
 export const Card = memo((props: Props): ReactNode => {
   const { quantity, printing, problem, snapshot, known, use, cached, decimals } = props;
   const { id, aspect, node } = quantity;
+  const axis = exampleAxis(printing.graph, node);
+  const { alone, before, copies, broken } = props;
   const caption = shapeCaption(node, problem);
   const note = cached ? 'kept from the forward pass' : USE_LABELS[use];
+  const matrix = known ? read(snapshot, aspect, node.id) : undefined;
   const spoken = [quantitySpoken(printing, id), caption, note].filter(Boolean).join(', ');
   return (
     <div
@@ -53,7 +78,12 @@ export const Card = memo((props: Props): ReactNode => {
           text={quantityText(printing, id)}
         />
         <span className="caption">{caption}</span>
+        {copies > 0 && <span className="caption">{`× ${copies + 1} examples`}</span>}
         {note && <span className="note">{note}</span>}
+        {broken && <span className="note broken-note">{BROKEN[broken]}</span>}
+        {matrix && (
+          <CardMenu name={quantitySpoken(printing, id)} matrix={matrix} decimals={decimals} />
+        )}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a card is no set of form fields. */}
       <div
@@ -66,7 +96,10 @@ export const Card = memo((props: Props): ReactNode => {
         <Cells
           id={id}
           shape={node.shape}
-          matrix={known ? read(snapshot, aspect, node.id) : undefined}
+          matrix={matrix}
+          before={known && before ? read(before, aspect, node.id) : undefined}
+          alone={axis && alone !== undefined ? { axis, example: alone } : undefined}
+          repeats={copies > 0 ? { axis: printing.graph.examples, times: copies } : undefined}
           decimals={decimals}
           editable={isEditable(quantity, problem)}
           refused={props.refused}

@@ -1,6 +1,5 @@
-import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react';
-import { useActions } from '../hooks';
-import { parseEntry } from './parse';
+import { memo, type ReactNode } from 'react';
+import { useNumberField } from '../edit/useNumberField';
 import type { Sign } from './tint';
 
 /** An edit that was refused: why, and where to say so. */
@@ -20,43 +19,23 @@ interface Props {
   readonly sign: Sign;
   readonly depth: number;
   readonly refused: boolean;
+  /** What stood here before the edits of this step, where it was another number. */
+  readonly was: string | undefined;
   readonly onRefuse: (refusal: Refusal | null) => void;
 }
 
 function Field(props: Props): ReactNode {
-  const { name, row, col, value, short, sign, depth, refused, onRefuse } = props;
-  const { editEntry } = useActions();
+  const { name, row, col, value, short, sign, depth, refused, was, onRefuse } = props;
   const cell = `${name}[${row},${col}]`;
-  const full = Object.is(value, -0) ? '-0' : String(value);
-  /** Null while nobody types here. */
-  const [draft, setDraft] = useState<string | null>(null);
-  /** What was taken last, until the numbers that follow from it have come. */
-  const latest = useRef(full);
-  if (draft === null) latest.current = full;
-
-  const commit = (): string => {
-    const text = draft ?? latest.current;
-    if (text === latest.current) return text;
-    const entered = parseEntry(text, Number(latest.current));
-    if (!entered.ok) {
-      onRefuse({ cell, why: entered.why });
-      return latest.current;
-    }
-    const edited = editEntry(name, row, col, entered.value);
-    onRefuse(edited.ok ? null : { cell, why: `${edited.fault.error}. ${latest.current} stays.` });
-    if (edited.ok) latest.current = Object.is(entered.value, -0) ? '-0' : String(entered.value);
-    return latest.current;
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const { currentTarget } = event;
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    event.preventDefault();
-    if (event.key === 'Escape') onRefuse(null);
-    setDraft(event.key === 'Enter' ? commit() : latest.current);
-    requestAnimationFrame(() => currentTarget.select());
-  };
-
+  const { draft, full, handlers } = useNumberField({
+    name,
+    row,
+    col,
+    value,
+    onRefuse: (why) => {
+      if (why !== null || refused) onRefuse(why === null ? null : { cell, why });
+    },
+  });
   return (
     <input
       type="text"
@@ -67,25 +46,13 @@ function Field(props: Props): ReactNode {
       data-cell={cell}
       data-sign={sign}
       style={{ '--depth': depth } as React.CSSProperties}
-      aria-label={`${cell} = ${full}`}
+      aria-label={`${cell}${was === undefined ? '' : `, was ${was},`} = ${full}`}
+      data-changed={was === undefined ? undefined : ''}
       aria-invalid={refused || undefined}
       aria-describedby={refused ? REFUSAL_ID : undefined}
       size={Math.max(short.length, 3)}
       value={draft ?? short}
-      onFocus={(event) => {
-        const { currentTarget } = event;
-        setDraft(full);
-        requestAnimationFrame(() => currentTarget.select());
-      }}
-      onChange={(event) => {
-        if (refused) onRefuse(null);
-        setDraft(event.target.value);
-      }}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        commit();
-        setDraft(null);
-      }}
+      {...handlers}
     />
   );
 }

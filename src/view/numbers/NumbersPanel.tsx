@@ -1,10 +1,11 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Quantity } from '../../engine';
-import { currentStep, isKnown, stepsIn } from '../../store';
+import { aloneOf, beforeOf, currentStep, isKnown, stepsIn } from '../../store';
+import { useBroken } from '../equation/BrokenNotice';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { Card } from './Card';
 import type { Refusal } from './Entry';
-import { arrange, cardsOf, roleIn } from './order';
+import { arrange, cardsOf, copiesOf, roleIn } from './order';
 import { RefusalNote } from './RefusalNote';
 import './numbers.css';
 
@@ -26,6 +27,8 @@ function Cards(): ReactNode {
   const steps = useSelect(stepsIn);
   const printing = usePrinting(shown);
   const decimals = useDecimals();
+  const before = useSelect(beforeOf)?.snapshot;
+  const alone = useSelect(aloneOf);
   const strip = useRef<HTMLDivElement>(null);
   const scrolled = useRef(false);
   const [refusal, setRefusal] = useRefusal(step?.id, shown?.problem);
@@ -41,6 +44,7 @@ function Cards(): ReactNode {
     strip.current?.scrollTo({ left: 0, top: 0, behavior: 'instant' });
   }, [at]);
 
+  const broken = useBroken(printing, shown);
   if (!shown || !printing) return null;
   const state = store.getState();
   const card = (quantity: Quantity) => (
@@ -51,8 +55,12 @@ function Cards(): ReactNode {
       problem={shown.problem}
       snapshot={shown.snapshot}
       known={isKnown(state, quantity.id)}
+      before={before}
+      alone={alone}
+      copies={copiesOf(quantity, step, shown.compiled.graph)}
       use={roleIn(quantity.id, step)}
       cached={step?.cached.includes(quantity.id) ?? false}
+      broken={broken?.id === quantity.id ? broken.kind : undefined}
       decimals={decimals}
       refused={refusal?.cell.startsWith(`${quantity.id}[`) ? refusal.cell : null}
       onRefuse={setRefusal}

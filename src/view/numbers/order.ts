@@ -1,4 +1,4 @@
-import type { Step } from '../../derive';
+import { exampleCount, type Step } from '../../derive';
 import { type Graph, type Quantity, quantitiesOf } from '../../engine';
 
 /**
@@ -37,4 +37,11 @@ export function arrange(cards: readonly Quantity[], step: Step | undefined): Arr
 export function roleIn(id: string, step: Step | undefined): Use {
   if (step?.writes === id) return 'writes';
   return step?.reads.includes(id) ? 'reads' : 'none';
+}
+
+/** To how many further examples a forward step adds this bias; 0 where it is none. */
+export function copiesOf({ id, node }: Quantity, step: Step | undefined, graph: Graph): number {
+  const isBias = node.role === 'parameter' && node.layer !== undefined && id.startsWith('b');
+  const adds = step?.phase === 'forward' && step.reads.includes(id);
+  return isBias && adds ? exampleCount(graph) - 1 : 0;
 }

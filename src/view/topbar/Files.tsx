@@ -1,26 +1,12 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { writeProblem } from '../../problem';
-import type { Actions } from '../../store';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useActions, useBackstep } from '../hooks';
-import { fileName } from './grouped';
-
-function openFile(file: File | undefined, { openText }: Actions): void {
-  if (file) void file.text().then(openText);
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+import { chooseFile, openFile, saveFile } from './file';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** A file may be dropped anywhere on the page. */
-function useDrop(drop: (file: File | undefined) => void): boolean {
+export function DropTarget(): ReactNode {
+  const actions = useActions();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -35,7 +21,7 @@ function useDrop(drop: (file: File | undefined) => void): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      drop(event.dataTransfer?.files[0]);
+      openFile(event.dataTransfer?.files[0], actions);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -45,41 +31,30 @@ function useDrop(drop: (file: File | undefined) => void): boolean {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [drop]);
-  return over;
+  }, [actions]);
+  return over ? <div className="drop">Drop a problem file to open it</div> : null;
 }
 
 export function Files(): ReactNode {
-  const actions = useActions();
-  const { store } = useBackstep();
-  const input = useRef<HTMLInputElement>(null);
-  const over = useDrop((file) => openFile(file, actions));
-
-  const onSave = () => {
-    const { problem } = store.getState();
-    if (problem) save(writeProblem(problem), fileName(problem.title));
-  };
-
+  const backstep = useBackstep();
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          openFile(event.target.files?.[0], actions);
-          // So that the same file, mended, can be chosen again.
-          event.target.value = '';
-        }}
-      />
-      <button type="button" className="button plain" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className="button plain"
+        title="Open a problem file"
+        onClick={() => chooseFile(backstep.actions)}
+      >
         Open…
       </button>
-      <button type="button" className="button plain" onClick={onSave}>
+      <button
+        type="button"
+        className="button plain"
+        title="Save this problem to a file"
+        onClick={() => saveFile(backstep)}
+      >
         Save
       </button>
-      {over && <div className="drop">Drop a problem file to open it</div>}
     </>
   );
 }

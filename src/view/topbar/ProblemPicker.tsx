@@ -1,28 +1,47 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
 import { LIBRARY } from '../../problem';
-import { writeAddress } from '../address';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
+import { openSaved, refreshList, savedList } from '../saved/store';
 import { byDocument } from './grouped';
 
 const GROUPS = byDocument(LIBRARY);
 /** Stands for a file that is not in the library. */
 const OWN = '';
+/** Before the id of one that is saved in this browser. */
+const SAVED = 'saved:';
 
 export function ProblemPicker(): ReactNode {
   const library = useSelect((state) => state.library);
   const title = useSelect((state) => state.problem?.title);
-  const { openLibrary } = useActions();
+  const actions = useActions();
+  const saved = useStore(savedList, ({ entries }) => entries);
+  useEffect(() => {
+    // The list can wait until the page has come.
+    const timer = setTimeout(refreshList, 1500);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Select
       label="Problem"
       className="problem-picker"
       value={library ?? OWN}
       onChange={(id) => {
-        if (id !== OWN) void openLibrary(id).then((opened) => opened.ok && writeAddress(id));
+        if (id.startsWith(SAVED)) void openSaved(id.slice(SAVED.length), actions);
+        else if (id !== OWN) void actions.openLibrary(id);
       }}
     >
       {library === null && <option value={OWN}>{title ?? 'Opening…'}</option>}
+      {saved && saved.length > 0 && (
+        <optgroup label="Saved in this browser">
+          {saved.map(({ id, name }) => (
+            <option key={id} value={SAVED + id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )}
       {GROUPS.map(({ document, entries }) => (
         <optgroup key={document} label={document}>
           {entries.map((entry) => (

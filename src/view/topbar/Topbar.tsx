@@ -1,36 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
-import { DETAILS, type Detail, notations } from '../../derive';
-import { NOTATIONS } from '../../problem';
+import { DETAILS, type Detail } from '../../derive';
 import { canRedo, canUndo, THEMES, type Theme } from '../../store';
-import { IconButton } from '../controls/icons';
+import { Icon, IconButton } from '../controls/icons';
 import { Select } from '../controls/Select';
-import { useActions, useBackstep, useSelect } from '../hooks';
+import { openDialog } from '../dialogs/dialogs';
+import { ExportMenu } from '../export/ExportMenu';
+import { useActions, useBackstep, useNarrow, useSelect } from '../hooks';
+import { copyLink } from '../keep/copyLink';
+import { NotationPicker } from '../notation/NotationPicker';
 import { Files } from './Files';
 import { ProblemPicker } from './ProblemPicker';
 import './topbar.css';
-
-function NotationPicker(): ReactNode {
-  const notation = useSelect((state) => state.problem?.notation);
-  const { setNotation } = useActions();
-  return (
-    <Select
-      label="Notation"
-      className="notation-picker"
-      value={notation ?? 'brackets-columns'}
-      onChange={(value) => {
-        const id = NOTATIONS.find((name) => name === value);
-        if (id) setNotation(id);
-      }}
-    >
-      {notations.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
-    </Select>
-  );
-}
 
 const DETAIL_LABELS: Readonly<Record<Detail, string>> = {
   layers: 'layers',
@@ -63,13 +44,14 @@ const THEME_LABELS: Readonly<Record<Theme, string>> = {
   dark: 'Dark',
 };
 
-function ThemePicker(): ReactNode {
+function ThemePicker({ quiet }: { readonly quiet: boolean }): ReactNode {
   const theme = useSelect((state) => state.settings.theme);
   const { setTheme } = useActions();
   return (
     <Select
       label="Theme"
-      quiet
+      className="theme-picker"
+      quiet={quiet}
       value={theme}
       onChange={(value) => setTheme(THEMES.find((name) => name === value) ?? theme)}
     >
@@ -106,18 +88,115 @@ function History(): ReactNode {
   );
 }
 
-export function Topbar(): ReactNode {
+function FileButtons(): ReactNode {
+  const backstep = useBackstep();
   return (
-    <header className="topbar">
-      <h1>Backstep</h1>
+    <>
+      <button type="button" className="button plain" onClick={() => openDialog('saved')}>
+        My problems
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        title="Copy a link to this problem at this step"
+        onClick={() => void copyLink(backstep)}
+      >
+        <Icon name="link" />
+        Copy link
+      </button>
+      <Files />
+      <ExportMenu />
+    </>
+  );
+}
+
+function SearchButton(): ReactNode {
+  return (
+    <IconButton
+      icon="search"
+      name="Search commands"
+      hint="Ctrl K"
+      onClick={() => openDialog('palette')}
+    />
+  );
+}
+
+function HelpButton(): ReactNode {
+  return (
+    <IconButton icon="help" name="Help and keys" hint="?" onClick={() => openDialog('keys')} />
+  );
+}
+
+function Pickers(): ReactNode {
+  return (
+    <>
       <ProblemPicker />
       <NotationPicker />
       <DetailPicker />
+    </>
+  );
+}
+
+/** Where there is no room all but the most used lies behind one button. */
+function Folded(): ReactNode {
+  const menu = useRef<HTMLDivElement>(null);
+  return (
+    <>
       <span className="topbar-end">
         <History />
-        <Files />
-        <ThemePicker />
+        <SearchButton />
+        <button type="button" className="button" popoverTarget="menu">
+          <Icon name="menu" />
+          Menu
+        </button>
       </span>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is clicked. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button's key is a click. */}
+      <div
+        ref={menu}
+        id="menu"
+        popover="auto"
+        className="menu"
+        onClick={(event) => {
+          // What was chosen is seen, or has its own dialog.
+          if ((event.target as Element).closest('button')) menu.current?.hidePopover();
+        }}
+      >
+        <Pickers />
+        <div className="menu-buttons">
+          <FileButtons />
+          <button type="button" className="button plain" onClick={() => openDialog('keys')}>
+            <Icon name="help" />
+            Help and keys
+          </button>
+        </div>
+        <ThemePicker quiet={false} />
+      </div>
+    </>
+  );
+}
+
+function Spread(): ReactNode {
+  return (
+    <>
+      <Pickers />
+      <span className="topbar-end">
+        <History />
+        <FileButtons />
+        <ThemePicker quiet />
+        <SearchButton />
+        <HelpButton />
+      </span>
+    </>
+  );
+}
+
+export function Topbar(): ReactNode {
+  const narrow = useNarrow();
+  return (
+    <header className="topbar">
+      <h1>Backstep</h1>
+      {narrow ? <Folded /> : <Spread />}
     </header>
   );
 }

@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { entry, read } from '../src/engine';
+import { type Expected, expectedOf, numberIn, pageOf, problemOf } from './support/backstep';
+import { expect, test } from './support/page';
+
+const HANDOUT = 's1-relu2-softmax-cce';
+
+const engineNumber = (
+  { snapshot }: Expected,
+  aspect: 'value' | 'gradient',
+  id: string,
+  row: number,
+  col: number,
+) => {
+  const matrix = read(snapshot, aspect, id);
+  if (!matrix) throw new Error(`No ${aspect} of ${id}`);
+  return entry(matrix, row, col);
+};
+
+const stepNumber = ({ steps }: Expected, id: string) => steps.findIndex((s) => s.id === id) + 1;
+
+async function goTo(page: Page, number: number) {
+  for (let i = 1; i < number; i++) await page.keyboard.press('PageDown');
+  await pageOf(page).atStep(number);
+}
+
+/** The number behind an output, with all its digits. */
+const full = async (page: Page, selector: string) =>
+  Number(await page.locator(selector).last().getAttribute('title'));
+
+test('a learner finds ∂J/∂w₂₁ of the second layer and its five products', async ({ page }) => {
+  const { open, equation, cell } = pageOf(page);
+  const expected = expectedOf(problemOf(HANDOUT));
+  await open(HANDOUT);
+  await goTo(page, stepNumber(expected, 'backward:W2'));
+
+  await cell('dW2[1,0]').click();
+  await expect(equation.getByRole('radio', { name: 'Entry' })).toBeChecked();
+  await expect(equation).toContainText(
+    'the weight from unit 1 of hidden layer 1 to unit 2 of hidden layer 2',
+  );
+  await expect(equation).toContainText('row 2 of δ² and row 1 of A¹');
+
+  const rows = equation.getByRole('region', { name: 'Products' }).locator('tbody tr');
+  await expect(rows).toHaveCount(5);
+  const wanted = engineNumber(expected, 'gradient', 'W2', 1, 0);
+  expect(await full(page, '.products tfoot output')).toBeCloseTo(wanted, 12);
+  expect(await numberIn(cell('dW2[1,0]'))).toBeCloseTo(wanted, 12);
+
+  // Row 2 of δ and row 1 of A are lit up in the cards, and the edge on the diagram.
+  await expect(cell('delta2[1,4]')).toHaveAttribute('data-part', 'reads');
+  await expect(cell('A1[0,4]')).toHaveAttribute('data-part', 'reads');
+  await expect(cell('delta2[0,4]')).not.toHaveAttribute('data-part', 'reads');
+  await expect(page.locator('.edge[data-entry="dW2[1,0]"]')).toHaveAttribute('data-part', 'chosen');
+  // One product by itself lights its two numbers alone.
+  await rows.nth(1).hover();
+  await expect(cell('A1[0,1]')).toHaveAttribute('data-part', 'reads');
+  await expect(cell('A1[0,4]')).not.toHaveAttribute('data-part', 'reads');
+
+  const violations = (await new AxeBuilder({ page }).include('.equation').analyze()).violations;
+  expect(violations).toEqual([]);
+});
+
+test('the paths of a weight add up to its gradient, and one is drawn', async ({ page }) => {
+  const { open, equation, cell } = pageOf(page);
+  const expected = expectedOf(problemOf(HANDOUT));
+  await open(HANDOUT);
+  await goTo(page, stepNumber(expected, 'backward:W1'));
+  await cell('dW1[0,0]').click();
+  await equation.getByRole('radio', { name: 'Path' }).check();
+
+  await expect(equation).toContainText('60 paths lead to the loss.');
+  const wanted = engineNumber(expected, 'gradient', 'W1', 0, 0);
+  expect(await full(page, '.paths-sum span:first-child output')).toBeCloseTo(wanted, 12);
+  expect(await full(page, '.paths-sum [data-entry="dW1[0,0]"]')).toBeCloseTo(wanted, 12);
+  await expect(page.locator('.diagram .way path').first()).toBeAttached();
+
+  const list = equation.getByRole('list', { name: 'Paths to the loss' });
+  await expect(list.getByRole('button')).toHaveCount(20);
+  await list.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('button').nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('button').nth(1)).toHaveAttribute('aria-pressed', 'true');
+  const factors = equation.getByRole('region', { name: 'Local derivatives of the chosen path' });
+  await expect(factors.locator('tbody tr')).toHaveCount(7);
+
+  // The examples' shares add up as well.
+  await equation.getByRole('combobox', { name: 'Of' }).selectOption('one');
+  await expect(equation).toContainText('12 paths lead to the loss.');
+
+  const violations = (await new AxeBuilder({ page }).include('.equation').analyze()).violations;
+  expect(violations).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(equation.getByRole('radio', { name: 'Layer' })).toBeChecked();
+  await expect(page.locator('.diagram .way path')).toHaveCount(0);
+});
+
+test('a unit that is off says so beside its curve', async ({ page }) => {
+  const { open, equation, network } = pageOf(page);
+  const expected = expectedOf(problemOf(HANDOUT));
+  await open(HANDOUT);
+  await goTo(page, stepNumber(expected, 'forward:A1'));
+  const z = engineNumber(expected, 'value', 'Z1', 2, 0);
+  expect(z).toBeLessThanOrEqual(0);
+  await network.locator('.unit[data-entry="A1[2,0]"]').click();
+  await expect(equation).toContainText('unit 3 of hidden layer 1, example 1');
+  await expect(equation).toContainText('ReLU is off: z ≤ 0, no gradient passes.');
+  await expect(
+    equation.getByRole('img', { name: /^The activation at z = .*, slope 0$/ }),
+  ).toBeVisible();
+  await expect(page.locator('.unit[data-entry="A1[2,0]"]')).toHaveAttribute('data-part', 'chosen');
+});
+
+test('by keyboard alone: walk the diagram, then choose an entry by its row and column', async ({
+  page,
+}) => {
+  const { open, equation, network } = pageOf(page);
+  const expected = expectedOf(problemOf(HANDOUT));
+  await open(HANDOUT);
+  const step = stepNumber(expected, 'forward:A1');
+  await goTo(page, step);
+  await network.locator('.units[data-quantity="A1"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(equation).toContainText('unit 1 of hidden layer 1');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(equation).toContainText('unit 3 of hidden layer 1');
+  // The arrows walk the diagram, not the steps; Right goes to what is drawn next, Left back.
+  await page.keyboard.press('ArrowLeft');
+  await expect(equation).toContainText('the bias of unit 3 of hidden layer 1');
+  await page.keyboard.press('ArrowRight');
+  await expect(equation).toContainText('unit 3 of hidden layer 1, example 1');
+  await expect(equation).toContainText(`step ${step} of`);
+
+  await equation.getByRole('spinbutton', { name: 'Row' }).fill('2');
+  await equation.getByRole('spinbutton', { name: 'Column' }).fill('4');
+  await expect(equation).toContainText('unit 2 of hidden layer 1, example 4');
+});
+
+test('an edge opens its weight, and what of it is still to come', async ({ page }) => {
+  const { open, equation, network, atStep } = pageOf(page);
+  const expected = expectedOf(problemOf(HANDOUT));
+  await open(HANDOUT);
+  await network.locator('.edge[data-entry="W2[1,0]"] .reach').dispatchEvent('click');
+  await expect(equation).toContainText(
+    'the weight from unit 1 of hidden layer 1 to unit 2 of hidden layer 2',
+  );
+  await expect(equation).toContainText('given');
+  const there = stepNumber(expected, 'backward:W2');
+  await equation.getByRole('button', { name: new RegExp(`^Go to step ${there}`) }).click();
+  await atStep(there);
+  expect(await full(page, '.products tfoot output')).toBeCloseTo(
+    engineNumber(expected, 'gradient', 'W2', 1, 0),
+    12,
+  );
+});
+
+test('a program is looked into just as well', async ({ page }) => {
+  const { open, equation } = pageOf(page);
+  const id = 's0-p3-2-tanh-sigmoid';
+  const expected = expectedOf(problemOf(id));
+  await open(id);
+  const step = expected.steps.find((s) => s.phase === 'backward' && s.role === 'parameter');
+  if (!step) throw new Error('No gradient of a parameter.');
+  await goTo(page, stepNumber(expected, step.id));
+  await equation.getByRole('radio', { name: 'Path' }).check();
+  await expect(equation).toContainText(/paths? leads? to the loss/);
+  expect(await full(page, '.paths-sum span:first-child output')).toBeCloseTo(
+    engineNumber(expected, 'gradient', step.of, 0, 0),
+    10,
+  );
+  await expect(page.locator('.diagram .way path').first()).toBeAttached();
+});

@@ -1,0 +1,275 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { type Problem, setEntry, setMatrix } from '../src/problem';
+import {
+  type Expected,
+  expectedOf,
+  expectQuantity,
+  numberIn,
+  pageOf,
+  problemOf,
+} from './support/backstep';
+import { expect, test } from './support/page';
+
+const ID = 's1-relu2-softmax-cce';
+
+function edited(problem: Problem, name: string, row: number, col: number, value: number): Problem {
+  const result = setEntry(problem, name, row, col, value);
+  if (!result.ok) throw new Error(result.fault.error);
+  return result.value;
+}
+
+const with00 = (value: number) => expectedOf(edited(problemOf(ID), 'W1', 0, 0, value));
+
+async function openAtEnd(page: Page) {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('End');
+  await backstep.atStep(23);
+  return backstep;
+}
+
+/** As the clipboard would: an event with that text. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.evaluate((element, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    });
+    element.dispatchEvent(event);
+  }, text);
+}
+
+async function drag(page: Page, field: Locator, pixels: number): Promise<void> {
+  await field.scrollIntoViewIfNeeded();
+  const box = await field.boundingBox();
+  if (!box) throw new Error('The field is not on the page.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 10; i++) await page.mouse.move(x, y + (pixels * i) / 10);
+  await page.mouse.up();
+}
+
+const undoUntilDisabled = async (page: Page): Promise<number> => {
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  let count = 0;
+  while ((await undo.getAttribute('aria-disabled')) === null) {
+    await undo.click();
+    count += 1;
+  }
+  return count;
+};
+
+test('arrow keys move a number by tenths, ones and hundredths, as one adds on paper', async ({
+  page,
+}) => {
+  const backstep = await openAtEnd(page);
+  const field = backstep.cell('W1[0,0]');
+  await field.click();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toHaveValue('-0.5');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(field).toHaveValue('0.49');
+  await expectQuantity(page, 'J', with00(0.49));
+  await backstep.atStep(23);
+  await field.blur();
+  expect(await undoUntilDisabled(page)).toBe(4);
+  await expectQuantity(page, 'J', expectedOf(problemOf(ID)));
+});
+
+test('a drag moves a number all the way and is undone in one go', async ({ page }) => {
+  const backstep = await openAtEnd(page);
+  const field = backstep.cell('W3[0,1]');
+  await drag(page, field, -70);
+  await expect(field).toHaveValue('1.8');
+  const after = edited(problemOf(ID), 'W3', 0, 1, 1.8);
+  await expectQuantity(page, 'J', expectedOf(after));
+  await field.blur();
+  expect(await undoUntilDisabled(page)).toBe(1);
+  await expectQuantity(page, 'W3', expectedOf(problemOf(ID)));
+});
+
+test('the old number and the old result stay beside the new ones until the next step', async ({
+  page,
+}) => {
+  const backstep = await openAtEnd(page);
+  await backstep.steps.getByRole('button', { name: /^Step 17:/ }).click();
+  await backstep.atStep(17);
+  const field = backstep.cell('W3[0,0]');
+  const [w, j] = [await numberIn(field), await numberIn(backstep.cell('J[0,0]'))];
+  await field.click();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(field).toHaveAttribute(
+    'aria-label',
+    `W3[0,0], was ${`${w}`.replace('-', '−')}, = 0.4`,
+  );
+  await expect(backstep.network.getByRole('status')).toContainText(j.toFixed(3));
+  await expect(backstep.equation).toContainText('was');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await field.press('Enter');
+  await backstep.button('Previous step').click();
+  await expect(field).toHaveAttribute('aria-label', 'W3[0,0] = 0.4');
+  await expect(backstep.equation.locator('.was-line')).toHaveCount(0);
+});
+
+const W1 = [
+  [1, -2.5, 0.25],
+  [0, 3, 4],
+  [5, 6, -7],
+  [0.5, 0.25, 0.125],
+];
+
+for (const [from, text] of [
+  [
+    'NumPy',
+    '[[ 1.    -2.5    0.25 ]\n [ 0.     3.     4.   ]\n [ 5.     6.    -7.   ]\n [ 0.5    0.25   0.125]]',
+  ],
+  ['a spreadsheet', '1\t−2.5\t0.25\n0\t3\t4\n5\t6\t−7\n0.5\t0.25\t0.125\n'],
+  ['MATLAB', 'W1 = [1 -2.5 0.25; 0 3 4; 5 6 -7; 0.5 0.25 0.125];'],
+  ['CSV', '1,-2.5,0.25\r\n0,3,4\r\n5,6,-7\r\n0.5,0.25,0.125'],
+] as const) {
+  test(`a matrix copied from ${from} fills the card, and one undo empties it`, async ({ page }) => {
+    const backstep = await openAtEnd(page);
+    await paste(backstep.cell('W1[1,1]'), text);
+    const after = setMatrix(problemOf(ID), 'W1', W1);
+    if (!after.ok) throw new Error(after.fault.error);
+    await expectQuantity(page, 'W1', expectedOf(after.value));
+    await expectQuantity(page, 'J', expectedOf(after.value));
+    expect(await undoUntilDisabled(page)).toBe(1);
+    await expectQuantity(page, 'J', expectedOf(problemOf(ID)));
+  });
+}
+
+test('a smaller matrix is filled in from the cell on', async ({ page }) => {
+  const backstep = await openAtEnd(page);
+  await paste(backstep.cell('W1[2,1]'), '8 9\n6 7');
+  const cells = ['W1[2,1]', 'W1[2,2]', 'W1[3,1]', 'W1[3,2]'];
+  await expect
+    .poll(() => Promise.all(cells.map((c) => numberIn(backstep.cell(c)))))
+    .toEqual([8, 9, 6, 7]);
+  expect(await numberIn(backstep.cell('W1[0,0]'))).toBe(-0.7);
+});
+
+for (const [name, text, words] of [
+  ['one that does not fit', '1 2 3 4 5', /1×5 and W1 is 4×3/],
+  ['ragged rows', '1 2 3\n4 5', /Row 2 .* has 2 numbers, row 1 has 3/],
+  ['words', 'one two', /no number/],
+  ['NaN', '1 nan 3', /column 2 is "nan"/],
+  ['a shortened print', '[[1. 2. ... 3.]]', /shortened/],
+  ['10 MB', '1 2\n'.repeat(2_500_000), /has 10.000.000 characters/],
+] as const) {
+  test(`pasting ${name} is refused beside the field, and nothing is lost`, async ({ page }) => {
+    const backstep = await openAtEnd(page);
+    await paste(backstep.cell('W1[0,0]'), text);
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    await expectQuantity(page, 'W1', expectedOf(problemOf(ID)));
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+}
+
+test('a weight is edited on its edge, and the arrow keys work there too', async ({ page }) => {
+  const backstep = await openAtEnd(page);
+  await page.keyboard.press('Home');
+  await backstep.atStep(1);
+  const edge = backstep.network.locator('.edge[data-entry="W1[0,0]"] .line');
+  const at = await edge.evaluate((path) => {
+    const line = path as SVGPathElement;
+    const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.25);
+    const point = new DOMPoint(x, y).matrixTransform(line.getScreenCTM() ?? undefined);
+    return [point.x, point.y] as const;
+  });
+  await page.mouse.dblclick(...at);
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await field.fill('0.25');
+  await field.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expectQuantity(page, 'W1', with00(0.25));
+});
+
+test('updates are applied one after the other, and any loss can be gone back to', async ({
+  page,
+}) => {
+  const backstep = await openAtEnd(page);
+  const first = expectedOf(problemOf(ID));
+  await backstep.button('Apply update').click();
+  const next = (before: Expected): Expected => {
+    const updated = before.steps
+      .filter(({ phase }) => phase === 'update')
+      .reduce((problem, { of }) => {
+        const slot = before.snapshot.layout.updated.get(of);
+        if (!slot) throw new Error(of);
+        const [rows, cols] = slot.shape;
+        const matrix = Array.from({ length: rows }, (_, r) =>
+          Array.from(
+            { length: cols },
+            (_, c) => before.snapshot.memory[slot.offset + r * cols + c] as number,
+          ),
+        );
+        const set = setMatrix(problem, of, matrix);
+        if (!set.ok) throw new Error(set.fault.error);
+        return set.value;
+      }, before.problem);
+    return expectedOf(updated);
+  };
+  const second = next(first);
+  await expectQuantity(page, 'W2', second);
+  await backstep.equation.getByRole('heading').first().click();
+  await page.keyboard.press('u');
+  const third = next(second);
+  await expectQuantity(page, 'J', third);
+  await expectQuantity(page, 'b1', third);
+
+  const losses = page.getByRole('list', { name: 'Losses' });
+  await expect(losses.getByRole('button')).toHaveCount(3);
+  await losses.getByRole('button', { name: /^State 0,/ }).click();
+  await expectQuantity(page, 'J', first);
+  await backstep.button('Undo').click();
+  await expectQuantity(page, 'J', third);
+  expect(await undoUntilDisabled(page)).toBe(2);
+  await expectQuantity(page, 'W2', first);
+});
+
+test('by key: Enter chooses an edge, Enter again opens its field', async ({ page }) => {
+  const backstep = await openAtEnd(page);
+  await page.keyboard.press('Home');
+  await backstep.atStep(1);
+  await backstep.network.locator('.edges[data-quantity="W1"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await expect(field).toBeFocused();
+  const entry = await field.getAttribute('data-entry');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  const [, row = '', col = ''] = /^W1\[(\d),(\d)\]$/.exec(entry ?? '') ?? [];
+  const before = expectedOf(problemOf(ID)).problem.parameters.W1 as number[][];
+  const old = before[Number(row)]?.[Number(col)] as number;
+  expect(await numberIn(backstep.cell(entry ?? ''))).toBeCloseTo(old + 1, 12);
+});
+
+test('in the scalar view the weight stands beside its gradient and is changed there', async ({
+  page,
+}) => {
+  const backstep = await openAtEnd(page);
+  await backstep.steps.getByRole('button', { name: /^Step 16:/ }).click();
+  await page.getByRole('radio', { name: 'Entry' }).check();
+  const field = backstep.equation.getByRole('textbox', { name: 'W1, row 1, column 1' });
+  await field.click();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toHaveValue('-0.6');
+  await expectQuantity(page, 'dW1', with00(-0.6));
+});

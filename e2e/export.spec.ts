@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { equationTex, notationOf, printingOf, programOf } from '../src/derive';
+import { read, toRows } from '../src/engine';
+import { expectedOf, pageOf, problemOf } from './support/backstep';
+import { expect, test } from './support/page';
+
+const ID = 's1-relu2-softmax-cce';
+const expected = expectedOf(problemOf(ID));
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const said = (page: Page, text: string) =>
+  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+
+async function exported(page: Page, item: string) {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+async function saved(page: Page, item: string) {
+  const [download] = await Promise.all([page.waitForEvent('download'), exported(page, item)]);
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+test.describe('with the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('each equation of the sheet is copied as LaTeX', async ({ page }) => {
+    const backstep = pageOf(page);
+    await backstep.open(ID);
+    const step = expected.steps[0];
+    if (!step) throw new Error('no step');
+    const printing = printingOf(expected.source.graph, notationOf('brackets-columns'));
+    const numbers = { snapshot: expected.snapshot, decimals: 3 };
+    for (const [label, name] of [
+      ['depends on', 'chain'],
+      ['rule', 'rule'],
+      ['numbers', 'numbers'],
+      ['shapes', 'shapes'],
+    ] as const) {
+      await backstep.equation.getByRole('button', { name: `Copy the ${label} as LaTeX` }).click();
+      await said(page, 'Copied as LaTeX');
+      expect(await copied(page)).toBe(equationTex(step, printing, name, numbers));
+    }
+  });
+
+  test('a matrix is copied as CSV, NumPy and LaTeX, by keyboard alone', async ({ page }) => {
+    const backstep = pageOf(page);
+    await backstep.open(ID);
+    const rows = toRows(read(expected.snapshot, 'value', 'W1') as never);
+    await backstep.numbers.getByRole('button', { name: 'Copy W 1' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Copy as CSV' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await said(page, 'Copied as CSV');
+    expect(await copied(page)).toBe(rows.map((row) => row.join(',')).join('\n'));
+    await expect(backstep.numbers.getByRole('button', { name: 'Copy W 1' })).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await said(page, 'Copied as NumPy');
+    expect(await copied(page)).toMatch(/^np\.array\(\[\[/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await said(page, 'Copied as LaTeX');
+    expect(await copied(page)).toContain('\\begin{array}{rrr}');
+  });
+
+  test('the programs and the derivation are copied', async ({ page }) => {
+    const backstep = pageOf(page);
+    await backstep.open(ID);
+    await exported(page, 'Copy the NumPy program');
+    await said(page, 'Copied as NumPy');
+    expect(await copied(page)).toBe(programOf(expected.source, 'numpy'));
+    await exported(page, 'Copy the PyTorch program');
+    await said(page, 'Copied as PyTorch');
+    expect(await copied(page)).toBe(programOf(expected.source, 'pytorch'));
+    await exported(page, 'Copy the derivation as LaTeX');
+    await said(page, 'Copied as LaTeX');
+    const document = await copied(page);
+    expect(document.match(/\\subsection\{/g)).toHaveLength(expected.steps.length);
+  });
+});
+
+test('where the clipboard is refused the text is shown, selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.equation.getByRole('button', { name: 'Copy the rule as LaTeX' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy as LaTeX' });
+  const field = dialog.getByRole('textbox', { name: 'LaTeX' });
+  await expect(field).toBeFocused();
+  const chosen = await field.evaluate((e) => {
+    const area = e as HTMLTextAreaElement;
+    return area.value.slice(area.selectionStart, area.selectionEnd);
+  });
+  expect(chosen).toContain('Z^{[1]} =');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('derivation and programs are saved under the problem’s name', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  const document = await saved(page, 'Save the derivation as LaTeX');
+  expect(document.name).toBe('two-hidden-relu-layers-softmax-output.tex');
+  expect(document.content.toString()).toMatch(/^\\documentclass[\s\S]*\\end\{document\}\n$/);
+  const program = await saved(page, 'Save the NumPy program');
+  expect(program.content.toString()).toBe(programOf(expected.source, 'numpy'));
+});
+
+test('the diagram is saved with its colours as SVG, and as PNG at twice the size', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('End');
+  const svg = await saved(page, 'Save the diagram as SVG');
+  const text = svg.content.toString();
+  expect(/var\(|\sclass=|\sstyle=|<foreignObject|url\("?http/.exec(text)?.[0]).toBeUndefined();
+  expect(text.includes('font-family="system-ui')).toBe(true);
+  expect(text.length).toBeLessThan(100_000);
+  const size = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    const colours = new Set<string>();
+    for (let i = 0; i < data.length; i += 4 * 97)
+      colours.add(`${data[i]} ${data[i + 1]} ${data[i + 2]}`);
+    return { width: image.width, height: image.height, colours: colours.size };
+  }, text);
+  // A picture, not a blank sheet.
+  expect(size.colours).toBeGreaterThan(20);
+  const png = await saved(page, 'Save the diagram as PNG');
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+  expect(Math.abs(png.content.readUInt32BE(16) - 2 * size.width)).toBeLessThanOrEqual(2);
+  expect(Math.abs(png.content.readUInt32BE(20) - 2 * size.height)).toBeLessThanOrEqual(2);
+});

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../derive';
+import { type Matrix, toRows } from '../../engine';
+import { depthOf, largestOf, signOf } from '../numbers/tint';
+
+interface Props {
+  /** The quantity whose entries light up with these. */
+  readonly id: string;
+  readonly label: string;
+  readonly matrix: Matrix;
+  /** By entry: the unit at a kink, or nothing. */
+  readonly kinks: readonly string[];
+  /** Always with an exponent: what is compared is tiny. */
+  readonly exact?: boolean;
+}
+
+const isLarge = ({ rows, cols }: Matrix) => rows > 10 || cols > 8;
+
+const tiny = (value: number) =>
+  value === 0 || !Number.isFinite(value)
+    ? formatNumber(value, { decimals: 0 })
+    : value.toExponential(0).replace('-', '−').replace('e−', 'e-');
+
+/** A matrix in tints; a small one has its digits, a large one shows them on hover. */
+export function Heat({ id, label, matrix, kinks, exact = false }: Props): ReactNode {
+  const largest = largestOf(matrix);
+  const large = isLarge(matrix);
+  const format = (value: number) => (exact ? tiny(value) : formatNumber(value, { decimals: 4 }));
+  return (
+    <figure className="heat" data-large={large || undefined}>
+      <figcaption>{label}</figcaption>
+      {/* biome-ignore lint/a11y/useSemanticElements: it is no set of form fields. */}
+      <div
+        className="heat-body"
+        role="group"
+        // Arrows scroll a large one.
+        tabIndex={large ? 0 : undefined}
+        aria-label={label}
+      >
+        <table>
+          <tbody>
+            {toRows(matrix).map((row, r) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
+              <tr key={r}>
+                {row.map((value, c) => {
+                  const kink = kinks[r * matrix.cols + c];
+                  const note = kink ? `, kink at ${kink}` : '';
+                  return (
+                    <td
+                      // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place.
+                      key={c}
+                      className="cell"
+                      data-entry={`${id}[${r},${c}]`}
+                      data-sign={signOf(value)}
+                      data-kink={kink ? '' : undefined}
+                      style={{ '--depth': depthOf(value, largest) } as React.CSSProperties}
+                      title={`${value}${note}`}
+                      aria-label={`${id}[${r},${c}], ${label} ${value}${note}`}
+                    >
+                      {large ? null : format(value)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { Dialog } from '../dialogs/Dialog';
+import { closeDialog, openDialog, tour } from '../dialogs/dialogs';
+import type { Command } from './command';
+import { COMMANDS } from './table';
+
+/** Keys of places that handle them themselves. */
+const PLACES: readonly (readonly [string, string])[] = [
+  ['Move between the cells of a matrix', 'Tab'],
+  ['Change a number by 0.1; with Shift by 1, with Alt by 0.01', '↑ ↓'],
+  ['Add or take away 0.1', '↑ ↓'],
+  ['Add or take away 1', 'Shift ↑ ↓'],
+  ['Add or take away 0.01', 'Alt ↑ ↓'],
+  ['Walk the units and edges of the network, after Enter on one', '← ↑ → ↓'],
+  ['Take over a number that was typed', 'Enter'],
+  ['Give up a number that was typed', 'Esc'],
+  ['Choose a unit, an edge or a bias of the part of the diagram that has the focus', 'Enter'],
+  ['Walk the diagram from what was chosen there', '↑ ↓ ← →'],
+  ['Let go of what was chosen, then back to the whole layer', 'Esc'],
+];
+
+function byGroup(commands: readonly Command[]): ReadonlyMap<string, readonly Command[]> {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) {
+    if (command.keys) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+  }
+  return groups;
+}
+
+export function KeyHelp(): ReactNode {
+  return (
+    <Dialog title="Help and keys">
+      <div className="dialog-scroll">
+        <p>
+          Backstep walks a network’s forward and backward pass, one derivative at a time. Each step
+          shows the same quantity in the network, the equation and the numbers. Change any number
+          that has a field, and everything after it follows.
+        </p>
+        <div className="dialog-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              closeDialog();
+              tour.setState({ stop: 0 });
+            }}
+          >
+            Show the tour
+          </button>
+          <button type="button" className="button" onClick={() => openDialog('glossary')}>
+            Glossary of this step
+          </button>
+          <button type="button" className="button" onClick={() => openDialog('palette')}>
+            Search commands
+          </button>
+        </div>
+        {[...byGroup(COMMANDS)].map(([group, commands]) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl className="key-list">
+              {commands.map(({ id, title, keys = [] }) => (
+                <div key={id}>
+                  <dt>{title}</dt>
+                  <dd>
+                    {keys.map(({ label }) => (
+                      <kbd key={label}>{label}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>In a matrix or the network</h3>
+          <dl className="key-list">
+            {PLACES.map(([title, key]) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>
+                  <kbd>{key}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <p className="key-note">On a Mac, ⌘ stands for Ctrl.</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Command, Key } from './command';
+
+/** Of a key press, what decides. */
+export interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** Where the focus is: in a field that takes letters and arrows, on a control that takes the space, or neither. */
+export type Focus = 'field' | 'control' | 'page';
+
+/** `Mod+Shift+z`; undefined where the browser or the system has it. */
+function written({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | undefined {
+  if (altKey) return undefined;
+  const mod = ctrlKey || metaKey ? 'Mod+' : '';
+  // Shift makes `?` what it is; with letters and named keys it counts by itself.
+  const isSign = key.length === 1 && !/[a-z]/i.test(key);
+  const shift = shiftKey && !isSign ? 'Shift+' : '';
+  return `${mod}${shift}${key.length === 1 ? key.toLowerCase() : key}`;
+}
+
+function counts({ where }: Key, focus: Focus): boolean {
+  if (where === 'anywhere') return true;
+  return focus === 'page' || (focus === 'control' && where !== 'page');
+}
+
+export function commandFor(
+  commands: readonly Command[],
+  press: Press,
+  focus: Focus,
+): Command | undefined {
+  const text = written(press);
+  return commands.find((command) =>
+    command.keys?.some((key) => key.press === text && counts(key, focus)),
+  );
+}
+
+const FIELDS = 'input:not([type="file"]), textarea, select, [contenteditable]';
+const CONTROLS = 'button, a, summary, label, [role="button"]';
+
+export function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest(FIELDS)) return 'field';
+  return target.closest(CONTROLS) ? 'control' : 'page';
+}

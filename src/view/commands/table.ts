@@ -1,0 +1,233 @@
+import { exampleOf, THEMES, type Theme } from '../../store';
+import { openDialog, tour } from '../dialogs/dialogs';
+import { copyLink } from '../keep/copyLink';
+import { setup } from '../setup/open';
+import { chooseFile, saveFile } from '../topbar/file';
+import { applyUpdate } from '../update/applyUpdate';
+import type { Command } from './command';
+
+const steps: readonly Command[] = [
+  {
+    id: 'next',
+    title: 'Next step',
+    group: 'Steps',
+    words: 'forward on',
+    keys: [
+      { press: 'ArrowRight', label: '→' },
+      { press: 'PageDown', label: 'Page Down' },
+    ],
+    run: ({ actions }) => actions.next(),
+  },
+  {
+    id: 'previous',
+    title: 'Previous step',
+    group: 'Steps',
+    words: 'back',
+    keys: [
+      { press: 'ArrowLeft', label: '←' },
+      { press: 'PageUp', label: 'Page Up' },
+    ],
+    run: ({ actions }) => actions.previous(),
+  },
+  {
+    id: 'first',
+    title: 'First step',
+    group: 'Steps',
+    words: 'start beginning',
+    keys: [{ press: 'Home', label: 'Home' }],
+    run: ({ actions }) => actions.first(),
+  },
+  {
+    id: 'last',
+    title: 'Last step',
+    group: 'Steps',
+    words: 'end',
+    keys: [{ press: 'End', label: 'End' }],
+    run: ({ actions }) => actions.last(),
+  },
+  {
+    id: 'play',
+    title: 'Play or pause',
+    group: 'Steps',
+    words: 'animate stop',
+    keys: [{ press: ' ', label: 'Space', where: 'page' }],
+    run: ({ store, actions }) => (store.getState().playing ? actions.pause() : actions.play()),
+  },
+];
+
+const depths: readonly Command[] = [
+  {
+    id: 'depth-layer',
+    title: 'Show the whole layer',
+    group: 'Depth',
+    words: 'matrices matrix',
+    run: ({ actions }) => actions.setDepth('layer'),
+  },
+  {
+    id: 'depth-entry',
+    title: 'Show one entry',
+    group: 'Depth',
+    words: 'scalar sum unit weight',
+    run: ({ actions }) => actions.setDepth('entry'),
+  },
+  {
+    id: 'depth-path',
+    title: 'Show the paths to the loss',
+    group: 'Depth',
+    words: 'path chain products',
+    run: ({ actions }) => actions.setDepth('path'),
+  },
+];
+
+const edits: readonly Command[] = [
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Edit',
+    words: 'take back',
+    keys: [{ press: 'Mod+z', label: 'Ctrl Z' }],
+    run: ({ actions }) => actions.undo(),
+  },
+  {
+    id: 'redo',
+    title: 'Redo',
+    group: 'Edit',
+    words: 'again',
+    keys: [
+      { press: 'Mod+y', label: 'Ctrl Y' },
+      { press: 'Mod+Shift+z', label: 'Ctrl Shift Z' },
+    ],
+    run: ({ actions }) => actions.redo(),
+  },
+  {
+    id: 'apply-update',
+    title: 'Apply update',
+    group: 'Edit',
+    words: 'train learn gradient descent step parameters',
+    keys: [{ press: 'u', label: 'U' }],
+    run: applyUpdate,
+  },
+  {
+    id: 'set-up',
+    title: 'Set up the network…',
+    group: 'Edit',
+    words: 'architecture layers units activation loss batch examples weights seed',
+    run: () => setup.setState({ open: true }),
+  },
+];
+
+const files: readonly Command[] = [
+  {
+    id: 'saved',
+    title: 'My problems…',
+    group: 'Problem',
+    words: 'save saved browser name rename duplicate delete import export',
+    run: () => openDialog('saved'),
+  },
+  {
+    id: 'copy-link',
+    title: 'Copy link',
+    group: 'Problem',
+    words: 'share url address',
+    run: (backstep) => void copyLink(backstep),
+  },
+  {
+    id: 'open-file',
+    title: 'Open a file…',
+    group: 'Problem',
+    words: 'load json',
+    run: ({ actions }) => chooseFile(actions),
+  },
+  {
+    id: 'save-file',
+    title: 'Save to a file',
+    group: 'Problem',
+    words: 'download json export',
+    run: saveFile,
+  },
+];
+
+const examples: readonly Command[] = [
+  {
+    id: 'next-example',
+    title: 'Next example',
+    group: 'Example',
+    words: 'batch',
+    run: ({ store, actions }) => actions.setExample(exampleOf(store.getState()) + 1),
+  },
+  {
+    id: 'previous-example',
+    title: 'Previous example',
+    group: 'Example',
+    words: 'batch',
+    run: ({ store, actions }) => actions.setExample(Math.max(0, exampleOf(store.getState()) - 1)),
+  },
+  {
+    id: 'alone',
+    title: 'Only this example, or all',
+    group: 'Example',
+    words: 'single one share',
+    run: ({ store, actions }) => actions.setAlone(!store.getState().settings.alone),
+  },
+];
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  system: 'Theme: as the system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+};
+
+const themes = THEMES.map(
+  (theme): Command => ({
+    id: `theme-${theme}`,
+    title: THEME_WORDS[theme],
+    group: 'Theme',
+    words: 'colours mode appearance',
+    run: ({ actions }) => actions.setTheme(theme),
+  }),
+);
+
+const help: readonly Command[] = [
+  {
+    id: 'palette',
+    title: 'Search commands',
+    group: 'Help',
+    words: 'palette find',
+    keys: [{ press: 'Mod+k', label: 'Ctrl K', where: 'anywhere' }],
+    run: () => openDialog('palette'),
+  },
+  {
+    id: 'keys',
+    title: 'Help and keys',
+    group: 'Help',
+    words: 'keyboard shortcuts',
+    keys: [{ press: '?', label: '?' }],
+    run: () => openDialog('keys'),
+  },
+  {
+    id: 'glossary',
+    title: 'Glossary of this step',
+    group: 'Help',
+    words: 'symbols meaning definition what is',
+    keys: [{ press: 'g', label: 'G' }],
+    run: () => openDialog('glossary'),
+  },
+  {
+    id: 'tour',
+    title: 'Show the tour',
+    group: 'Help',
+    words: 'introduction start',
+    run: () => tour.setState({ stop: 0 }),
+  },
+];
+
+/** All that is the same for every problem. One table for the palette, the key help and the keys. */
+export const COMMANDS: readonly Command[] = [
+  ...steps,
+  ...depths,
+  ...edits,
+  ...files,
+  ...examples,
+  ...themes,
+  ...help,
+];

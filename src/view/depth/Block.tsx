@@ -1,0 +1,80 @@
+import { type ReactNode, useMemo } from 'react';
+import { formatNumber, type Printing } from '../../derive';
+import {
+  entrySpoken,
+  entryTex,
+  type Scalar,
+  scalarNumbersTex,
+  scalarSpoken,
+  scalarTex,
+  stepEntry,
+} from '../../derive/depths';
+import { entry, read, type Snapshot } from '../../engine';
+import { Row } from '../equation/Row';
+import { Formula } from '../math/Formula';
+import type { Related } from './related';
+
+interface Props {
+  readonly related: Related;
+  readonly printing: Printing;
+  readonly snapshot: Snapshot;
+  readonly decimals: number;
+  readonly nameOf: (quantity: string) => string;
+}
+
+export function useEntryFormula({ step, row, col }: Related, printing: Printing): Scalar {
+  return useMemo(() => stepEntry(step, { row, col }, printing.graph), [step, row, col, printing]);
+}
+
+function Equal({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="line">
+      <span className="equals" aria-hidden="true">
+        =
+      </span>
+      {children}
+    </div>
+  );
+}
+
+/** One entry as it is computed: with symbols, with its numbers, and what comes out. */
+export function Block({ related, printing, snapshot, decimals, nameOf }: Props): ReactNode {
+  const { step, row, col, label } = related;
+  const formula = useEntryFormula(related, printing);
+  const name = { id: step.writes, row, col };
+  const symbols = useMemo(() => {
+    const left = entryTex(printing, { id: step.writes, row, col });
+    return `\\displaystyle ${left} = ${scalarTex(formula, printing)}`;
+  }, [formula, printing, step, row, col]);
+  const matrix = read(snapshot, step.aspect, step.of);
+  const result = matrix ? entry(matrix, row, col) : Number.NaN;
+  const numbers = scalarNumbersTex(formula, printing, snapshot, { decimals });
+  return (
+    <Row label={label} className="block">
+      <div className="fit">
+        <Formula
+          tex={symbols}
+          spoken={`${entrySpoken(printing, name)} equals ${scalarSpoken(formula, printing)}`}
+          nameOf={nameOf}
+          height={2.4}
+        />
+      </div>
+      <div className="fit put">
+        <Equal>
+          <Formula
+            tex={`\\displaystyle ${numbers}`}
+            spoken="The same with its numbers put in"
+            nameOf={nameOf}
+            height={1.4}
+          />
+        </Equal>
+      </div>
+      <p className="result">
+        <span className="equals">= </span>
+        <output data-entry={`${step.writes}[${row},${col}]`} title={`${result}`}>
+          {formatNumber(result, { decimals })}
+        </output>
+      </p>
+    </Row>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useId } from 'react';
+import { DEPTHS, type Depth } from '../../store';
+import { useActions, useSelect } from '../hooks';
+import './depth-control.css';
+
+const LABELS: Readonly<Record<Depth, string>> = { layer: 'Layer', entry: 'Entry', path: 'Path' };
+const HINTS: Readonly<Record<Depth, string>> = {
+  layer: 'The whole matrices of the step',
+  entry: 'One entry: its sum, with its numbers',
+  path: 'The ways from one entry to the loss',
+};
+
+/** How deep the sheet looks. */
+export function DepthControl(): ReactNode {
+  const depth = useSelect((state) => state.depth);
+  const { setDepth } = useActions();
+  const name = useId();
+  return (
+    <fieldset className="depths">
+      <legend className="sr-only">Depth</legend>
+      {DEPTHS.map((each) => (
+        <label key={each} title={HINTS[each]}>
+          <input
+            type="radio"
+            name={name}
+            checked={each === depth}
+            onChange={() => setDepth(each)}
+          />
+          <span>{LABELS[each]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,127 @@
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { quantitySpoken, quantityText } from '../../derive';
+import { cellName, entriesIn, stepEntry } from '../../derive/depths';
+import { isKnown, type Subject, stepIndex, stepsIn } from '../../store';
+import { ScalarRow } from '../edit/ScalarRow';
+import { Row } from '../equation/Row';
+import { useFit } from '../equation/useFit';
+import { useActions, useBackstep, useSelect } from '../hooks';
+import { useTypesetter } from '../math/typeset';
+import { Block } from './Block';
+import { drawn, NOTHING_DRAWN } from './drawn';
+import { EntryHead } from './EntryHead';
+import { Products } from './Products';
+import { readsText } from './reads';
+import { type Related, relatedTo } from './related';
+import { UnitCurve } from './UnitCurve';
+import { type EntryProps, useSubject } from './useSubject';
+import './depth.css';
+
+interface Props extends EntryProps {
+  readonly subject: Subject;
+}
+
+const isForward = ({ step }: Related) => step.aspect === 'value';
+
+/** What the walk has not come to yet. */
+function LaterRow({
+  later,
+  printing,
+}: { readonly later: readonly Related[] } & Pick<EntryProps, 'printing'>) {
+  const { goTo, select } = useActions();
+  const [first] = later;
+  if (!first) return null;
+  const { step, index, row, col } = first;
+  return (
+    <Row label={first.label}>
+      <p>
+        <button
+          type="button"
+          className="button later"
+          onClick={() => {
+            goTo(step.id);
+            select(step.writes, row, col);
+          }}
+        >
+          {`Go to step ${index + 1}: ${quantityText(printing, step.writes)}`}
+        </button>
+      </p>
+    </Row>
+  );
+}
+
+function useLit(
+  subject: Subject,
+  own: Related | undefined,
+  graph: EntryProps['printing']['graph'],
+) {
+  const { quantity, row, col } = subject;
+  const reads = useMemo(
+    () =>
+      own
+        ? entriesIn(stepEntry(own.step, own, graph)).map((e) =>
+            cellName(e.id, { row: e.row as number, col: e.col as number }),
+          )
+        : [],
+    [own, graph],
+  );
+  useEffect(() => {
+    drawn.setState({ chosen: cellName(quantity.id, { row, col }), reads, path: null });
+    return () => drawn.setState(NOTHING_DRAWN);
+  }, [quantity, row, col, reads]);
+  return reads;
+}
+
+function EntryRows(props: Props): ReactNode {
+  const { subject, shown, printing, decimals } = props;
+  const { store } = useBackstep();
+  const steps = useSelect(stepsIn);
+  const current = useSelect(stepIndex);
+  const { graph } = shown.compiled;
+  const related = useMemo(() => relatedTo(subject, steps, graph), [subject, steps, graph]);
+  const isReached = ({ step, index }: Related) =>
+    index <= current && isKnown(store.getState(), step.writes);
+  const now = related.filter(isReached);
+  const own = now.find(({ step }) => step.writes === subject.quantity.id);
+  const reads = useLit(subject, own, graph);
+  const nameOf = useCallback((id: string) => quantitySpoken(printing, id), [printing]);
+  const ready = useTypesetter();
+  const names = now.map(({ step }) => step.id).join();
+  const form = [names, subject.row, subject.col, printing.notation.id, decimals, ready].join();
+  const panel = useFit(form, shown.snapshot);
+  /** The curve stands where z and a are known, before what comes back. */
+  const before = subject.quantity.aspect === 'value' ? now.filter(isForward).length : 1;
+  const common = { printing, snapshot: shown.snapshot, decimals };
+  const block = (each: Related) => (
+    <Fragment key={each.step.id}>
+      <Block related={each} nameOf={nameOf} {...common} />
+      {each === own && <Products related={own} reads={reads} {...common} />}
+      {each === own && (
+        <Row label="reads">
+          <p className="words">{readsText(stepEntry(own.step, own, graph), printing)}</p>
+        </Row>
+      )}
+    </Fragment>
+  );
+  return (
+    <dl className="rows entry-rows" ref={panel}>
+      <ScalarRow {...props} />
+      {now.slice(0, before).map(block)}
+      <UnitCurve shown={shown} subject={subject} decimals={decimals} />
+      {now.slice(before).map(block)}
+      <LaterRow later={related.filter((each) => !isReached(each))} printing={printing} />
+    </dl>
+  );
+}
+
+/** One entry in scalars: its sum, its numbers, and what it is made from. */
+export default function EntrySheet(props: EntryProps): ReactNode {
+  const subject = useSubject();
+  if (!subject) return null;
+  return (
+    <>
+      <EntryHead subject={subject} {...props} />
+      <EntryRows subject={subject} {...props} />
+    </>
+  );
+}

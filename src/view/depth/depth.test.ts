@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { compiled, everyProblem } from '../../compile/testing/cases';
+import { notationOf, printingOf, stepsOf } from '../../derive';
+import { stepEntry } from '../../derive/depths';
+import { placeOf } from './place';
+import { readsText } from './reads';
+import { countSentence, grouped } from './ways';
+
+describe('what is said of paths', () => {
+  it('says how many are left out', () => {
+    expect(countSentence(14336, 2000)).toBe(
+      '14\u202f336 paths lead to the loss; the first 2\u202f000 are listed.',
+    );
+    expect(countSentence(1, 1)).toBe('1 path leads to the loss.');
+    expect(countSentence(0, 0)).toMatch(/^No path/);
+    expect(grouped(999)).toBe('999');
+  });
+});
+
+describe('an entry’s name', () => {
+  it('is read as quantity, row and column', () => {
+    expect(placeOf('dW2[1,10]')).toEqual({ quantity: 'dW2', row: 1, col: 10 });
+    expect(placeOf('dW2')).toBeNull();
+    expect(placeOf(null)).toBeNull();
+  });
+});
+
+describe('what a formula reads, in words', () => {
+  const problem = everyProblem().get('s1-relu2-softmax-cce');
+  if (!problem) throw new Error('The second handout is not on board.');
+  const source = compiled(problem);
+  const printing = printingOf(source.graph, notationOf(problem.notation));
+  const said = (id: string, row: number, col: number) => {
+    const step = stepsOf(source, 'layers').find((s) => s.id === id);
+    if (!step) throw new Error(`No ${id}`);
+    return readsText(stepEntry(step, { row, col }, source.graph), printing);
+  };
+
+  it.each([
+    ['backward:W2', 1, 0, 'row 2 of δ² and row 1 of A¹'],
+    ['forward:Z2', 2, 4, 'row 3 of W², column 5 of A¹ and entry (3, 1) of b²'],
+    ['backward:b2', 0, 0, 'row 1 of δ²'],
+    ['loss:J', 0, 0, 'Y and A³'],
+  ])('%s', (id, row, col, wanted) => {
+    expect(said(id as string, row as number, col as number)).toBe(wanted);
+  });
+});

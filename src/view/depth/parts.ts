@@ -1,0 +1,47 @@
+import { type Drawn, drawn } from './drawn';
+
+const PART = 'data-part';
+
+const selectorOf = (entry: string) => {
+  const name = CSS.escape(entry);
+  return `[data-cell="${name}"],[data-entry="${name}"]`;
+};
+
+/** More than this are not looked up one by one. */
+const MOST = 400;
+
+function elementsOf({ chosen, reads }: Drawn): ReadonlyMap<Element, 'chosen' | 'reads'> {
+  const found = new Map<Element, 'chosen' | 'reads'>();
+  const note = (entries: readonly string[], part: 'chosen' | 'reads') => {
+    if (entries.length === 0) return;
+    for (const element of document.querySelectorAll(entries.map(selectorOf).join(',')))
+      found.set(element, part);
+  };
+  note(reads.slice(0, MOST), 'reads');
+  if (chosen) note([chosen], 'chosen');
+  return found;
+}
+
+/** Marks the entry that is looked at, and those that it is computed from, wherever they are shown. */
+export function startParts(subscribe: (onChange: () => void) => () => void): () => void {
+  let marked: ReadonlyMap<Element, string> = new Map();
+  let frame = 0;
+
+  const mark = () => {
+    const next = elementsOf(drawn.getState());
+    for (const element of marked.keys()) if (!next.has(element)) element.removeAttribute(PART);
+    for (const [element, part] of next)
+      if (element.getAttribute(PART) !== part) element.setAttribute(PART, part);
+    marked = next;
+  };
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(mark);
+  };
+  const stops = [drawn.subscribe(soon), subscribe(soon)];
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const stop of stops) stop();
+    for (const element of marked.keys()) element.removeAttribute(PART);
+  };
+}

@@ -1,0 +1,68 @@
+import { formatNumber } from '../../derive';
+import { type LocalGraph, type Path, type Paths, type Stop, stopName } from '../../derive/depths';
+import type { Subject } from '../../store';
+import type { Drawn } from './drawn';
+
+/** Where the paths of an entry start: at the value, also if its gradient is what is looked at. */
+export function startOf({ quantity, row, col }: Subject): Stop {
+  return { of: quantity.node.id, row, col };
+}
+
+/** The example that a path goes through. */
+export function exampleOf({ stops }: Path, local: LocalGraph): number | undefined {
+  return stops.map(local.exampleOf).find((example) => example !== undefined);
+}
+
+/** Example by example, beginning with the one looked at; in each the largest first, and what is stopped last. */
+export function inOrder(paths: readonly Path[], local: LocalGraph, first: number): readonly Path[] {
+  const rank = (path: Path) => {
+    const example = exampleOf(path, local) ?? 0;
+    return example === first ? -1 : example;
+  };
+  return paths
+    .map((path) => ({ path, rank: rank(path) }))
+    .toSorted((a, b) => a.rank - b.rank || Math.abs(b.path.product) - Math.abs(a.path.product))
+    .map(({ path }) => path);
+}
+
+/** What of a path is lit up and drawn. */
+export function drawnOf({ stops, factors }: Path): Drawn {
+  const [first, ...rest] = stops;
+  return {
+    chosen: first ? stopName(first) : null,
+    reads: rest.map(stopName),
+    path: { stops, slopes: factors.map(({ value }) => value).toReversed() },
+  };
+}
+
+/** Thousands apart: `14 336`. */
+export function grouped(count: number): string {
+  if (count >= 1e15) return count.toExponential(2).replace('e+', ' · 10^');
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+export function countSentence(count: number, listed: number): string {
+  if (count === 0) return 'No path leads from here to the loss.';
+  if (count === 1) return '1 path leads to the loss.';
+  const all = `${grouped(count)} paths lead to the loss`;
+  return count > listed ? `${all}; the first ${grouped(listed)} are listed.` : `${all}.`;
+}
+
+/** How many of them a factor of 0 stops, where all are listed. */
+export function stoppedSentence({ count, listed }: Paths): string {
+  const stopped = listed.filter(({ product }) => product === 0).length;
+  if (stopped === 0 || count !== listed.length) return '';
+  if (stopped === count)
+    return count === 1 ? 'A factor of 0 stops it.' : 'A factor of 0 stops each.';
+  return `${grouped(stopped)} of them ${stopped === 1 ? 'is' : 'are'} stopped by a factor of 0.`;
+}
+
+/** `0.25 · (−0.7) · 1` */
+export function productText({ factors }: Path, decimals: number): string {
+  return factors
+    .map(({ value }) => {
+      const text = formatNumber(value, { decimals });
+      return text.startsWith('−') ? `(${text})` : text;
+    })
+    .join(' · ');
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from '../controls/icons';
+import { MessageNotice } from '../notice/MessageNotice';
+import { closeDialog } from './dialogs';
+import './dialogs.css';
+
+interface Props {
+  readonly title: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A native dialog: it keeps the focus, closes with Escape, and gives the focus back. */
+export function Dialog({ title, className = '', children }: Props): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    if (current && !current.open) {
+      current.showModal();
+      current.querySelector<HTMLElement>('input')?.focus();
+    }
+    return () => current?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by key.
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-label={title}
+      onClose={closeDialog}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) closeDialog();
+      }}
+    >
+      <div className="dialog-body">
+        <header className="dialog-head">
+          <h2>{title}</h2>
+          <button
+            type="button"
+            className="button plain icon-button"
+            aria-label="Close"
+            title="Close (Esc)"
+            onClick={closeDialog}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+        <MessageNotice />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { say } from '../notice/messages';
+import { closeDialog, type DialogName, dialogs, openDialog } from './dialogs';
+
+/** Each comes when it is opened for the first time. */
+const LOADERS: Readonly<Record<DialogName, () => Promise<ComponentType>>> = {
+  palette: async () => (await import('../commands/Palette')).Palette,
+  keys: async () => (await import('../commands/KeyHelp')).KeyHelp,
+  saved: async () => (await import('../saved/Saved')).Saved,
+  glossary: async () => (await import('../glossary/Glossary')).Glossary,
+};
+
+const loaded = new Map<DialogName, ComponentType>();
+
+export function Dialogs(): ReactNode {
+  const open = useStore(dialogs, (state) => state.open);
+  const [, renew] = useState(0);
+  useEffect(() => {
+    if (!open || loaded.has(open)) return;
+    const take = (component: ComponentType | undefined) => {
+      // A new version of the page has other parts.
+      if (!component) throw new Error(`${open} is not there.`);
+      loaded.set(open, component);
+      renew((count) => count + 1);
+    };
+    LOADERS[open]()
+      .then(take)
+      .catch(() => {
+        closeDialog();
+        say('This part of the page could not be loaded. Check the connection.', {
+          label: 'Try again',
+          run: () => openDialog(open),
+        });
+      });
+  }, [open]);
+  const Open = open && loaded.get(open);
+  return Open ? <Open key={open} /> : null;
+}

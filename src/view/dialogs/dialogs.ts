@@ -1,0 +1,23 @@
+import { createStore } from 'zustand/vanilla';
+
+export const DIALOGS = ['palette', 'keys', 'saved', 'glossary'] as const;
+export type DialogName = (typeof DIALOGS)[number];
+
+/** At most one is open. */
+export const dialogs = createStore<{
+  readonly open: DialogName | null;
+  /** The quantity that was pointed at when it was opened. */
+  readonly about: string | null;
+}>()(() => ({ open: null, about: null }));
+
+export function openDialog(open: DialogName): void {
+  const pointed = document.querySelector('[data-lit][data-quantity]');
+  dialogs.setState({ open, about: pointed?.getAttribute('data-quantity') ?? null });
+}
+
+export function closeDialog(): void {
+  dialogs.setState({ open: null });
+}
+
+/** A tour that stands at its stop, from 0; null when none is on. */
+export const tour = createStore<{ readonly stop: number | null }>()(() => ({ stop: null }));

@@ -1,0 +1,72 @@
+import { type ReactNode, useState } from 'react';
+import { formatNumber, quantityText } from '../../derive';
+import { entry, read } from '../../engine';
+import { tensorOf } from '../../problem';
+import { beforeOf, type Subject } from '../../store';
+import type { EntryProps } from '../depth/useSubject';
+import { Row } from '../equation/Row';
+import { useSelect } from '../hooks';
+import { useNumberField } from './useNumberField';
+import './edge.css';
+
+interface FieldProps {
+  readonly name: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: number;
+  readonly was: string | undefined;
+}
+
+function Field({ name, row, col, value, was }: FieldProps): ReactNode {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { draft, full, handlers } = useNumberField({ name, row, col, value, onRefuse: setRefusal });
+  return (
+    <div className="scalar-field">
+      {was !== undefined && <s className="soft">{was}</s>}
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        className="cell"
+        data-entry={`${name}[${row},${col}]`}
+        aria-label={`${name}, row ${row + 1}, column ${col + 1}`}
+        aria-invalid={refusal === null ? undefined : true}
+        value={draft ?? full}
+        {...handlers}
+      />
+      <span className="soft">given: type, drag, or press ↑ ↓</span>
+      {refusal && (
+        <p role="alert" className="field-refusal">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The number of the problem behind an entry: its own, or for a gradient that of its weight. It is edited here. */
+export function ScalarRow(props: EntryProps & { readonly subject: Subject }): ReactNode {
+  const { subject, shown, printing, decimals } = props;
+  const before = useSelect(beforeOf);
+  const { quantity, row, col } = subject;
+  const { id } = quantity.node;
+  const { data, parameters } = shown.problem;
+  const matrix = read(shown.snapshot, 'value', id);
+  if (!matrix || (tensorOf(data, id) ?? tensorOf(parameters, id)) === undefined) return null;
+  const value = entry(matrix, row, col);
+  const earlier = before && read(before.snapshot, 'value', id);
+  const old = earlier ? entry(earlier, row, col) : value;
+  return (
+    <Row label={quantity.aspect === 'value' ? 'its value' : `now ${quantityText(printing, id)}`}>
+      <Field
+        key={`${id}[${row},${col}]`}
+        name={id}
+        row={row}
+        col={col}
+        value={value}
+        was={old === value ? undefined : formatNumber(old, { decimals })}
+      />
+    </Row>
+  );
+}

@@ -1,0 +1,128 @@
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { nudged } from '../../problem';
+import { useActions } from '../hooks';
+import { parseEntry } from '../numbers/parse';
+import { holdsMatrix } from './pasted';
+import { nudgeOf } from './step';
+import { useScrub } from './useScrub';
+
+interface Options {
+  readonly name: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: number;
+  /** Why the last edit was refused; null when there is nothing to say. */
+  readonly onRefuse: (why: string | null) => void;
+}
+
+export const inFull = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
+
+/** One number of the problem in a field: typed, moved by the arrow keys or by dragging, or pasted over. */
+export function useNumberField({ name, row, col, value, onRefuse }: Options) {
+  const actions = useActions();
+  const full = inFull(value);
+  /** Null while nobody types here. */
+  const [draft, setDraft] = useState<string | null>(null);
+  /** What was taken last, until the numbers that follow from it have come. */
+  const latest = useRef(full);
+  if (draft === null) latest.current = full;
+  const holds = useRef(false);
+  const dragged = useRef(0);
+
+  const take = (next: number): string => {
+    const edited = actions.editEntry(name, row, col, next);
+    onRefuse(edited.ok ? null : `${edited.fault.error}. ${latest.current} stays.`);
+    if (edited.ok) latest.current = inFull(next);
+    return latest.current;
+  };
+
+  const commit = (): string => {
+    const text = draft ?? latest.current;
+    if (text === latest.current) return text;
+    const entered = parseEntry(text, Number(latest.current));
+    if (entered.ok) return take(entered.value);
+    onRefuse(entered.why);
+    return latest.current;
+  };
+
+  const release = () => {
+    if (holds.current) actions.endGesture();
+    holds.current = false;
+  };
+
+  const nudge = (by: number, repeats: boolean) => {
+    // What was typed counts before it moves.
+    const from = Number(commit());
+    if (!repeats) {
+      release();
+      actions.beginGesture();
+      holds.current = true;
+    }
+    setDraft(take(nudged(from, by)));
+  };
+
+  const scrub = useScrub({
+    onBegin() {
+      dragged.current = Number(commit());
+      actions.beginGesture();
+    },
+    onMove: (by) => setDraft(take(nudged(dragged.current, by))),
+    onEnd: actions.endGesture,
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { currentTarget, key } = event;
+    const by = event.ctrlKey || event.metaKey ? undefined : nudgeOf(event);
+    if (by !== undefined) {
+      event.preventDefault();
+      nudge(by, event.repeat);
+      return;
+    }
+    // With nothing to take back, Escape is for what the field stands in.
+    const isIdle = key === 'Escape' && (draft === null || draft === latest.current);
+    if (isIdle || (key !== 'Enter' && key !== 'Escape')) {
+      if (isIdle) onRefuse(null);
+      return;
+    }
+    event.preventDefault();
+    if (key === 'Escape') onRefuse(null);
+    setDraft(key === 'Enter' ? commit() : latest.current);
+    requestAnimationFrame(() => currentTarget.select());
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!holdsMatrix(text)) return;
+    event.preventDefault();
+    const pasted = actions.paste(name, row, col, text);
+    onRefuse(pasted.ok ? null : `${pasted.fault.error}. Nothing was changed.`);
+    // The numbers come from outside now.
+    if (pasted.ok) event.currentTarget.blur();
+  };
+
+  return {
+    /** What is in the field while it has the focus; null while it rests. */
+    draft,
+    full,
+    handlers: {
+      ...scrub,
+      onPaste,
+      onKeyDown,
+      onKeyUp: release,
+      onFocus: (event: FocusEvent<HTMLInputElement>) => {
+        const { currentTarget } = event;
+        setDraft(full);
+        requestAnimationFrame(() => currentTarget.select());
+      },
+      onChange: (event: { readonly target: HTMLInputElement }) => {
+        onRefuse(null);
+        setDraft(event.target.value);
+      },
+      onBlur: () => {
+        release();
+        commit();
+        setDraft(null);
+      },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** What of an element's style a picture needs, and its children take over; the rest are attributes anyway. */
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'font-variant-numeric',
+  'letter-spacing',
+  'text-anchor',
+  'dominant-baseline',
+] as const;
+
+/** Those that a child does not take over, with what they are where nothing is said. */
+const OWN: Readonly<Record<string, string>> = { opacity: '1', 'vector-effect': 'none' };
+
+const KEPT =
+  /^(x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|d|dx|dy|width|height|points|transform|id|viewBox|patternUnits|patternTransform|xmlns)$/;
+
+const isHidden = (style: CSSStyleDeclaration) =>
+  style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0';
+
+/** The element and all below it, each with the style that it has on the page; what is not seen is left out. */
+function styled(element: Element, above?: CSSStyleDeclaration): Element | null {
+  const style = getComputedStyle(element);
+  const isDefinition = element.closest('defs') !== null;
+  if (!isDefinition && isHidden(style)) return null;
+  const copy = element.cloneNode(false) as Element;
+  for (const { name } of [...copy.attributes]) if (!KEPT.test(name)) copy.removeAttribute(name);
+  for (const name of STYLES) {
+    const value = style.getPropertyValue(name);
+    if (value && value !== above?.getPropertyValue(name))
+      copy.setAttribute(name, value.replaceAll('"', "'"));
+  }
+  for (const [name, usual] of Object.entries(OWN)) {
+    const value = style.getPropertyValue(name);
+    if (value && value !== usual) copy.setAttribute(name, value);
+  }
+  for (const child of element.childNodes) {
+    const inner = child instanceof Element ? styled(child, style) : child.cloneNode();
+    if (inner && inner.nodeType !== Node.COMMENT_NODE) copy.append(inner);
+  }
+  return copy;
+}
+
+/** The drawing as a file that needs nothing else: its colours and the names of its fonts are in it. */
+export function svgOf(svg: SVGSVGElement): string {
+  const { width, height } = svg.getBoundingClientRect();
+  const copy = styled(svg) as SVGSVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', `${Math.round(width)}`);
+  copy.setAttribute('height', `${Math.round(height)}`);
+  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  ground.setAttribute('width', '100%');
+  ground.setAttribute('height', '100%');
+  ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
+  copy.prepend(ground);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** Dots for each of the page's: sharp on paper and on a projector. */
+const SCALE = 2;
+
+export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
+  const { width, height } = svg.getBoundingClientRect();
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(svg))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * SCALE);
+  canvas.height = Math.round(height * SCALE);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture')))),
+  );
+}

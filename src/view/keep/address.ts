@@ -1,0 +1,20 @@
+const KEY = 'problem';
+
+export function problemInAddress(search: string): string | null {
+  return new URLSearchParams(search).get(KEY);
+}
+
+/** The same address with that problem and fragment; without a problem for one that is not of the library. */
+export function addressWith(address: string, problem: string | null, fragment = ''): string {
+  const url = new URL(address);
+  if (problem === null) url.searchParams.delete(KEY);
+  else url.searchParams.set(KEY, problem);
+  url.hash = fragment;
+  return url.href;
+}
+
+/** Never an entry of its own in the browser's history: that would be one for each step. */
+export function writeAddress(address: string): void {
+  if (address !== window.location.href)
+    window.history.replaceState(window.history.state, '', address);
+}

@@ -1,0 +1,73 @@
+import type { Backstep } from '../../store';
+import { sayOnce } from '../notice/messages';
+import { preferences } from '../preferences';
+import { writeAddress } from './address';
+import { addressOf, keptText, sharedOf } from './shared';
+import { LAST_STATE, writeKept } from './storage';
+
+/** How long the page rests before the address follows, in milliseconds; browsers refuse to be asked too often. */
+const REST = 350;
+
+const NOT_KEPT =
+  'This browser does not let the page keep its state (storage is full or forbidden). Everything works, and the address keeps the step; save your work to a file before you close the page.';
+
+const ADDRESSES: readonly string[] = ['link', 'library'];
+
+/** Address and storage follow the state. What is kept for a tab and for the next new one are two things. */
+export function followState({ store }: Backstep): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing = 0;
+
+  function keep() {
+    const state = sharedOf(store.getState());
+    if (!state) return;
+    const text = keptText(state);
+    const entry = JSON.stringify({ href: window.location.href, text });
+    const kept =
+      writeKept('sessionStorage', LAST_STATE, entry) && writeKept('localStorage', LAST_STATE, text);
+    if (!kept) sayOnce(NOT_KEPT);
+  }
+
+  async function follow() {
+    const { fault } = store.getState();
+    // An address that could not be opened stays as it was typed, to be mended.
+    if (fault && ADDRESSES.includes(fault.where)) return;
+    const state = sharedOf(store.getState());
+    if (!state) return;
+    writing += 1;
+    const own = writing;
+    const { href } = await addressOf(state);
+    // Meanwhile the page may have gone on; what comes last counts.
+    if (own !== writing || timer !== undefined) return;
+    writeAddress(href);
+    keep();
+  }
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void follow();
+    }, REST);
+  };
+  const stop = [
+    store.subscribe((now, before) => {
+      const same =
+        now.shown === before.shown &&
+        now.cursor === before.cursor &&
+        now.settings === before.settings &&
+        now.depth === before.depth &&
+        now.selection === before.selection &&
+        now.fault === before.fault;
+      if (!same) later();
+    }),
+    preferences.subscribe(later),
+  ];
+  later();
+  window.addEventListener('pagehide', keep);
+  return () => {
+    clearTimeout(timer);
+    for (const end of stop) end();
+    window.removeEventListener('pagehide', keep);
+  };
+}

@@ -1,0 +1,105 @@
+import { DEFAULT_PROBLEM, type Fault, LIBRARY, loadLibraryProblem } from '../../problem';
+import { type Backstep, readState, type SharedState, stateOfLink } from '../../store';
+import { preferences } from '../preferences';
+import { problemInAddress } from './address';
+import { LAST_STATE, readKept, TOUR_SEEN } from './storage';
+
+/** What was kept when a reload or the way back brings the same address again. */
+async function reloaded(): Promise<SharedState | null> {
+  const [entry] = performance.getEntriesByType('navigation');
+  const type = (entry as PerformanceNavigationTiming | undefined)?.type;
+  if (type !== 'reload' && type !== 'back_forward') return null;
+  try {
+    const kept: unknown = JSON.parse(readKept('sessionStorage', LAST_STATE) ?? 'null');
+    const { href, text } = kept as { href?: unknown; text?: unknown };
+    return href === window.location.href && typeof text === 'string' ? stateIn(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Nothing is said of what was kept and cannot be read: it was not asked for. */
+async function stateIn(text: string): Promise<SharedState | null> {
+  const read = await readState(text, loadLibraryProblem);
+  return read.ok ? read.value : null;
+}
+
+function show({ actions }: Backstep, state: SharedState): Fault | null {
+  const opened = actions.openState(state);
+  if (opened.ok) {
+    preferences.setState({ decimals: state.decimals });
+    return null;
+  }
+  const { error } = opened.fault;
+  return { error: `The problem in the link cannot be opened: ${error}`, where: 'link' };
+}
+
+/** Opens a link while the page is open; if it is refused all stays as it is, and the page says why. */
+async function openLink(backstep: Backstep, link: string): Promise<void> {
+  const read = await stateOfLink(link, loadLibraryProblem);
+  const fault = read.ok ? show(backstep, read.value) : read.fault;
+  if (fault) backstep.store.setState({ fault });
+}
+
+/** In this order: the problem or the state that the address names, what was kept, the default. */
+export async function openPage(backstep: Backstep): Promise<void> {
+  const { store, actions } = backstep;
+  const asked = problemInAddress(window.location.search);
+  const link = window.location.hash.slice(1);
+  const faults: Fault[] = [];
+
+  const attempt = (state: SharedState | null): boolean => {
+    const fault = state ? show(backstep, state) : null;
+    if (fault) faults.push(fault);
+    return state !== null && fault === null;
+  };
+  const fromLink = async () => {
+    if (link === '') return null;
+    const read = await stateOfLink(link, loadLibraryProblem);
+    if (!read.ok) faults.push(read.fault);
+    // Where the two do not agree, somebody has typed the name.
+    return read.ok && (asked === null || asked === read.value.library) ? read.value : null;
+  };
+  const fromName = async () => {
+    if (asked === null) return false;
+    if (LIBRARY.some(({ id }) => id === asked)) return (await actions.openLibrary(asked)).ok;
+    const unknown = await loadLibraryProblem(asked);
+    if (!unknown.ok) faults.push(unknown.fault);
+    return false;
+  };
+  const last = async () => {
+    const text = asked === null && link === '' ? readKept('localStorage', LAST_STATE) : null;
+    return text === null ? null : stateIn(text);
+  };
+
+  const opened =
+    attempt(await reloaded()) ||
+    attempt(await fromLink()) ||
+    (await fromName()) ||
+    attempt(await last());
+  const failed = store.getState().fault;
+  if (!opened) await actions.openLibrary(DEFAULT_PROBLEM);
+  const fault = faults[0] ?? (opened ? null : failed);
+  if (fault) store.setState({ fault });
+}
+
+/** Somebody pastes a link into the address of the open page. */
+export function followAddress(backstep: Backstep): () => void {
+  const onChange = () => {
+    const link = window.location.hash.slice(1);
+    if (link !== '') void openLink(backstep, link);
+  };
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+}
+
+/** Whether somebody comes for the first time, with nothing kept and nothing asked for. */
+export function isFirstVisit(): boolean {
+  const { search, hash } = window.location;
+  return (
+    problemInAddress(search) === null &&
+    hash.length < 2 &&
+    readKept('localStorage', LAST_STATE) === null &&
+    readKept('localStorage', TOUR_SEEN) === null
+  );
+}

@@ -1,0 +1,50 @@
+import { loadLibraryProblem, type Problem } from '../../problem';
+import { exampleOf, linkOf, type SharedState, type State, writeState } from '../../store';
+import { preferences } from '../preferences';
+import { addressWith } from './address';
+
+/** What a link to the page as it is now would carry; null while nothing is shown. */
+export function sharedOf(state: State): SharedState | null {
+  const { problem, library, cursor, settings, shown, depth, selection } = state;
+  // While a problem is being opened the cursor is still that of the one before.
+  if (!problem || shown?.problem !== problem) return null;
+  return {
+    problem,
+    library,
+    step: cursor.step,
+    detail: settings.detail,
+    example: exampleOf(state),
+    decimals: preferences.getState().decimals,
+    alone: settings.alone,
+    depth,
+    entry:
+      selection?.step === cursor.step ? [selection.quantity, selection.row, selection.col] : null,
+  };
+}
+
+const bases = new Map<string, Problem>();
+
+/** The problem as the library has it; it was loaded before, so this costs nothing. */
+async function baseOf({ library }: SharedState): Promise<Problem | undefined> {
+  if (library === null) return undefined;
+  const loaded = bases.get(library) ?? (await loadLibraryProblem(library));
+  if (!('ok' in loaded)) return loaded;
+  if (loaded.ok) bases.set(library, loaded.value);
+  return loaded.ok ? loaded.value : undefined;
+}
+
+/** At once, since a page that is being left does not wait. */
+export function keptText(state: SharedState): string {
+  return writeState(state, state.library === null ? undefined : bases.get(state.library));
+}
+
+/** Longer addresses are cut by too many programs. */
+const LONGEST = 60_000;
+
+/** The address of this state; without a fragment where that would be too long. */
+export async function addressOf(state: SharedState): Promise<{ href: string; whole: boolean }> {
+  const link = await linkOf(state, await baseOf(state));
+  const whole = link.length <= LONGEST;
+  const href = addressWith(window.location.href, whole ? state.library : null, whole ? link : '');
+  return { href, whole };
+}

@@ -1,0 +1,25 @@
+export type Area = 'localStorage' | 'sessionStorage';
+
+/** Null where there is nothing, and where the browser forbids to look. */
+export function readKept(area: Area, key: string): string | null {
+  try {
+    return window[area].getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** False where storage is full or forbidden. */
+export function writeKept(area: Area, key: string, text: string): boolean {
+  try {
+    window[area].setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The version belongs to the key: an older page leaves alone what a newer one kept. */
+export const LAST_STATE = 'backstep.state.1';
+export const THEME = 'backstep.theme.1';
+export const TOUR_SEEN = 'backstep.tour.1';

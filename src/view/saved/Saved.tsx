@@ -1,0 +1,101 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { Dialog } from '../dialogs/Dialog';
+import { useSelect } from '../hooks';
+import { chooseFiles } from '../topbar/file';
+import { exportAll, importFile, replace, saveAs } from './actions';
+import { tidyName } from './names';
+import { SavedRow } from './SavedRow';
+import { refreshList, savedList } from './store';
+import './saved.css';
+
+function SaveForm(): ReactNode {
+  const problem = useSelect((state) => state.problem);
+  const entries = useStore(savedList, (state) => state.entries);
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = tidyName(typed ?? problem?.title ?? '');
+  const same = entries?.find((entry) => entry.name === name);
+  if (!problem) return null;
+  return (
+    <form
+      className="save-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name !== '') void saveAs(name, problem);
+      }}
+    >
+      <label htmlFor="save-name">Save the problem that is open as</label>
+      <div>
+        <input
+          id="save-name"
+          type="text"
+          autoComplete="off"
+          maxLength={200}
+          value={typed ?? problem.title}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        {same && (
+          <button type="button" className="button" onClick={() => void replace(same.id, problem)}>
+            Replace
+          </button>
+        )}
+        <button type="submit" className="button strong" aria-disabled={name === '' || undefined}>
+          {same ? 'Save a copy' : 'Save problem'}
+        </button>
+      </div>
+      <p className="save-note" role="status">
+        {name === '' && 'Give it a name first.'}
+        {same && 'There is a problem of this name already.'}
+      </p>
+    </form>
+  );
+}
+
+function List(): ReactNode {
+  const { entries, refused } = useStore(savedList);
+  if (refused) return <p className="empty">{refused}</p>;
+  if (!entries) return <p className="empty">Looking…</p>;
+  if (entries.length === 0) {
+    return (
+      <p className="empty">
+        Nothing is saved in this browser yet. Give the problem above a name and save it, or import a
+        file.
+      </p>
+    );
+  }
+  return (
+    <ul className="saved-list" aria-label="Saved in this browser">
+      {entries.map((entry) => (
+        <SavedRow key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+export function Saved(): ReactNode {
+  const count = useStore(savedList, ({ entries }) => entries?.length ?? 0);
+  useEffect(refreshList, []);
+  return (
+    <Dialog title="My problems" className="saved">
+      <div className="dialog-scroll">
+        <SaveForm />
+        <h3>Saved in this browser</h3>
+        <List />
+        <div className="dialog-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => chooseFiles((file) => void importFile(file))}
+          >
+            Import…
+          </button>
+          {count > 0 && (
+            <button type="button" className="button" onClick={() => void exportAll()}>
+              Export all
+            </button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

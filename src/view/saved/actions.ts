@@ -1,0 +1,87 @@
+import { type Problem, readProblem, writeProblem } from '../../problem';
+import { say } from '../notice/messages';
+import { download, tooLarge } from '../topbar/file';
+import { fileName } from '../topbar/grouped';
+import { readBundle, writeBundle } from './bundle';
+import { freeName } from './names';
+import { withDatabase } from './store';
+
+const GONE = 'Another tab has deleted this problem.';
+
+export async function saveAs(name: string, problem: Problem): Promise<void> {
+  const added = await withDatabase((db) => db.add([{ name, text: writeProblem(problem) }]));
+  if (added?.[0]) say(`Saved as “${added[0].name}”.`);
+}
+
+export async function replace(id: string, problem: Problem): Promise<void> {
+  let before: string | undefined;
+  const to = await withDatabase((db) =>
+    db.change(id, (entry) => {
+      before = entry.text;
+      return { ...entry, text: writeProblem(problem), saved: Date.now() };
+    }),
+  );
+  if (to === undefined) say(GONE);
+  if (!to) return;
+  say(`“${to.name}” was replaced.`, {
+    label: 'Undo',
+    run: () =>
+      void withDatabase((db) =>
+        db.change(id, (entry) => ({ ...entry, text: before ?? entry.text })),
+      ),
+  });
+}
+
+export async function rename(id: string, name: string): Promise<void> {
+  const to = await withDatabase((db) =>
+    db.change(id, (entry, taken) => ({ ...entry, name: freeName(name, taken) })),
+  );
+  if (to === undefined) say(GONE);
+}
+
+export async function duplicate(id: string): Promise<void> {
+  const added = await withDatabase(async (db) => {
+    const entry = await db.readOne(id);
+    return entry && db.add([{ name: entry.name, text: entry.text }]);
+  });
+  say(added?.[0] ? `Copied as “${added[0].name}”.` : GONE);
+}
+
+export async function remove(id: string): Promise<void> {
+  const entry = await withDatabase((db) => db.remove(id));
+  if (!entry) return;
+  say(`“${entry.name}” was deleted.`, {
+    label: 'Undo',
+    run: () => void withDatabase((db) => db.putBack(entry)),
+  });
+}
+
+export async function exportOne(id: string): Promise<void> {
+  const entry = await withDatabase((db) => db.readOne(id));
+  if (entry === undefined) say(GONE);
+  if (entry) download(entry.text, fileName(entry.name));
+}
+
+export async function exportAll(): Promise<void> {
+  const entries = await withDatabase((db) => db.readAll());
+  if (!entries) return;
+  const named = entries.flatMap(({ name, text }) => {
+    const read = readProblem(text);
+    return read.ok ? [{ name, problem: read.value }] : [];
+  });
+  download(writeBundle(named), 'my-problems.backstep.json');
+}
+
+export async function importFile(file: File): Promise<void> {
+  const large = tooLarge(file);
+  if (large) return say(`${large}.`);
+  const text = await file.text().catch(() => null);
+  if (text === null) return say(`The file ${file.name} could not be read; it may have been moved.`);
+  const read = readBundle(text);
+  if (!read.ok) {
+    return say(`${file.name} was not imported: ${read.fault.error} (at ${read.fault.where}).`);
+  }
+  const entries = read.value.map(({ name, problem }) => ({ name, text: writeProblem(problem) }));
+  const added = await withDatabase((db) => db.add(entries));
+  if (added) say(`${added.length} ${added.length === 1 ? 'problem' : 'problems'} imported.`);
+}

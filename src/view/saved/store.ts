@@ -1,0 +1,62 @@
+import { createStore } from 'zustand/vanilla';
+import type { Actions } from '../../store';
+import { say } from '../notice/messages';
+
+export interface SavedEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly saved: number;
+}
+
+export interface SavedList {
+  /** Null until it was read. */
+  readonly entries: readonly SavedEntry[] | null;
+  /** Why this browser keeps nothing. */
+  readonly refused: string | null;
+}
+
+export const savedList = createStore<SavedList>()(() => ({ entries: null, refused: null }));
+
+/** Tabs tell each other that something has changed. */
+const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('backstep');
+
+const load = () => import('./database');
+export type Database = Awaited<ReturnType<typeof load>>;
+
+const FORBIDDEN =
+  'This browser does not let the page keep problems (storage is full or forbidden). Save to a file instead.';
+
+/** Does something with the database, tells the list and the other tabs; says so where the browser forbids it. */
+export async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T | null> {
+  try {
+    const result = await use(await load());
+    await refresh();
+    tabs?.postMessage('saved');
+    return result;
+  } catch {
+    savedList.setState({ refused: FORBIDDEN });
+    say(FORBIDDEN);
+    return null;
+  }
+}
+
+async function refresh(): Promise<void> {
+  const all = await (await load()).readAll();
+  const entries = all
+    .map(({ id, name, saved }) => ({ id, name, saved }))
+    .sort((a, b) => b.saved - a.saved);
+  savedList.setState({ entries, refused: null });
+}
+
+/** Quietly: nobody has asked for it yet. */
+export function refreshList(): void {
+  refresh().catch(() => savedList.setState({ refused: FORBIDDEN }));
+}
+
+tabs?.addEventListener('message', refreshList);
+
+export async function openSaved(id: string, { openText }: Actions): Promise<boolean> {
+  const entry = await withDatabase((database) => database.readOne(id));
+  if (entry === undefined) say('Another tab has deleted this problem.');
+  return entry ? openText(entry.text).ok : false;
+}

@@ -1,0 +1,31 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { setup } from './open';
+import './setup.css';
+
+const Panel = lazy(() => import('./Setup'));
+
+export function SetupButton(): ReactNode {
+  const open = useStore(setup, (state) => state.open);
+  return (
+    <button
+      type="button"
+      className="button setup-button"
+      aria-expanded={open}
+      title="Layers, loss, weights and examples of this network"
+      onClick={() => setup.setState({ open: !open })}
+    >
+      Set up…
+    </button>
+  );
+}
+
+/** Comes when it is opened, beside the diagram, which shows each change at once. */
+export function SetupPanel(): ReactNode {
+  const open = useStore(setup, (state) => state.open);
+  return open ? (
+    <Suspense fallback={null}>
+      <Panel />
+    </Suspense>
+  ) : null;
+}

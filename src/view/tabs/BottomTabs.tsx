@@ -1,0 +1,66 @@
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId } from 'react';
+import { useStore } from 'zustand';
+import { currentStep } from '../../store';
+import { useSelect } from '../hooks';
+import { NumbersPanel } from '../numbers/NumbersPanel';
+import { preferences, TABS, type TabName } from '../preferences';
+import './tabs.css';
+
+/** What is opened on demand comes on demand. */
+const panels: Readonly<Record<TabName, () => ReactNode>> = {
+  Numbers: NumbersPanel,
+  Shapes: lazy(() => import('../shapes/ShapesPanel')) as unknown as () => ReactNode,
+  'Gradient check': lazy(() => import('../check/CheckPanel')) as unknown as () => ReactNode,
+  Cached: lazy(() => import('../cached/CachedPanel')) as unknown as () => ReactNode,
+};
+
+const MOVES: Readonly<Record<string, (at: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowLeft: (at) => at - 1 + TABS.length,
+  Home: () => 0,
+  End: () => TABS.length - 1,
+};
+
+/** The numbers of the step, and what else can be known of all quantities, in one place. */
+export function BottomTabs(): ReactNode {
+  const tab = useStore(preferences, (state) => state.tab);
+  const phase = useSelect((state) => currentStep(state)?.phase);
+  const id = useId();
+  const Panel = panels[tab];
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const move = MOVES[event.key];
+    if (!move) return;
+    // The arrows would go to another step as well.
+    event.preventDefault();
+    const at = move(TABS.indexOf(tab)) % TABS.length;
+    preferences.setState({ tab: TABS[at] ?? tab });
+    (event.currentTarget.children[at] as HTMLElement | undefined)?.focus();
+  };
+
+  return (
+    <div className="bottom" data-phase={phase}>
+      <div className="tablist" role="tablist" aria-label="All quantities" onKeyDown={onKeyDown}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}${name}`}
+            aria-selected={name === tab}
+            aria-controls={name === tab ? `${id}panel` : undefined}
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => preferences.setState({ tab: name })}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <div className="tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+        <Suspense fallback={<section className="panel sheet-panel" aria-label={tab} />}>
+          <Panel />
+        </Suspense>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from '../controls/icons';
+import { tour } from '../dialogs/dialogs';
+import { TOUR_SEEN, writeKept } from '../keep/storage';
+import { STOPS, type Stop } from './stops';
+import './tour.css';
+
+function leave(): void {
+  tour.setState({ stop: null });
+  // Where this cannot be kept the tour may come again; nothing else is lost.
+  writeKept('localStorage', TOUR_SEEN, 'seen');
+}
+
+const MARK = 'data-toured';
+
+/** Marks what the stop is about, and brings it into view. */
+function useTarget({ target }: Stop): void {
+  useEffect(() => {
+    const element = [...document.querySelectorAll(target)].find((e) => e.checkVisibility());
+    if (!element) return;
+    element.setAttribute(MARK, '');
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    return () => element.removeAttribute(MARK);
+  }, [target]);
+}
+
+/** Escape leaves it wherever the focus is, unless a field or a dialog has a use for it. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const taken =
+        event.target instanceof Element && event.target.closest('input, dialog, [popover]');
+      if (event.key === 'Escape' && !event.defaultPrevented && !taken) leave();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Beside the page, never over what it is used with: all keys and buttons go on working. */
+export function Card({ at }: { readonly at: number }): ReactNode {
+  const stop = STOPS[at] as Stop;
+  const isLast = at === STOPS.length - 1;
+  const next = useRef<HTMLButtonElement>(null);
+  useTarget(stop);
+  useEscape();
+  return (
+    <aside className="tour" aria-label="Tour">
+      <header>
+        <h2>{stop.title}</h2>
+        <p className="tour-place">{`${at + 1} of ${STOPS.length}`}</p>
+        <button
+          type="button"
+          className="button plain icon-button"
+          aria-label="Leave the tour"
+          title="Leave the tour (Esc)"
+          onClick={leave}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <p aria-live="polite">
+        <span className="sr-only">{stop.title}. </span>
+        {stop.text}
+      </p>
+      <p className="tour-buttons">
+        {at > 0 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              tour.setState({ stop: at - 1 });
+              next.current?.focus();
+            }}
+          >
+            Back
+          </button>
+        )}
+        <button
+          ref={next}
+          type="button"
+          className="button"
+          onClick={() => (isLast ? leave() : tour.setState({ stop: at + 1 }))}
+        >
+          {isLast ? 'Done' : 'Continue'}
+        </button>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useMemo } from 'react';
+import { numbersTex, type Printing, type Step } from '../../derive';
+import type { Snapshot } from '../../engine';
+import { read } from '../../engine';
+import { beforeOf } from '../../store';
+import { matrixSpoken } from '../equation/spoken';
+import { useSelect } from '../hooks';
+import { Formula } from '../math/Formula';
+
+interface Props {
+  readonly step: Step;
+  readonly printing: Printing;
+  readonly snapshot: Snapshot;
+  readonly decimals: number;
+}
+
+/** What the step came to before the edits made at it, where that was something else. */
+export function WasLine({ step, printing, snapshot, decimals }: Props): ReactNode {
+  const before = useSelect(beforeOf)?.snapshot;
+  const tex = useMemo(() => {
+    if (!before) return undefined;
+    const plain = { ...printing, link: false };
+    const old = numbersTex(step, plain, before, { decimals }).result;
+    return old === numbersTex(step, plain, snapshot, { decimals }).result ? undefined : old;
+  }, [before, snapshot, step, printing, decimals]);
+  const old = before && read(before, step.aspect, step.of);
+  if (!tex || !old) return null;
+  return (
+    <div className="line was-line">
+      <span className="was-word">was</span>
+      <Formula
+        tex={tex}
+        spoken={`was ${matrixSpoken(old, decimals)}`}
+        nameOf={String}
+        height={Math.min(step.shape[0], 7) * 1.35}
+      />
+    </div>
+  );
+}
