@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useCallback } from 'react';
+import { lazy, memo, type ReactNode, useCallback } from 'react';
 import {
   type EquationName,
   equationTex,
@@ -7,6 +7,7 @@ import {
   type Step,
 } from '../../derive';
 import { aloneOf, type Depth, type Shown } from '../../store';
+import { Later } from '../controls/Later';
 import { DepthControl } from '../depth/DepthControl';
 import { GlossaryButton } from '../glossary/GlossaryButton';
 import { useSelect } from '../hooks';
@@ -116,9 +117,9 @@ export const Sheet = memo((props: SheetProps): ReactNode => {
       </header>
       <BrokenNotice printing={printing} shown={shown} />
       {Deeper ? (
-        <Suspense fallback={<p className="soft depth-wait">…</p>}>
+        <Later key={depth} waiting={<p className="soft depth-wait">…</p>}>
           <Deeper shown={shown} printing={printing} decimals={decimals} />
-        </Suspense>
+        </Later>
       ) : (
         <Layer {...props} />
       )}

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { Later } from '../controls/Later';
 import { setup } from './open';
 import './setup.css';
 
@@ -24,8 +25,8 @@ export function SetupButton(): ReactNode {
 export function SetupPanel(): ReactNode {
   const open = useStore(setup, (state) => state.open);
   return open ? (
-    <Suspense fallback={null}>
+    <Later waiting={null}>
       <Panel />
-    </Suspense>
+    </Later>
   ) : null;
 }

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { currentStep } from '../../store';
+import { Later } from '../controls/Later';
 import { useSelect } from '../hooks';
 import { NumbersPanel } from '../numbers/NumbersPanel';
 import { preferences, TABS, type TabName } from '../preferences';
@@ -57,9 +58,9 @@ export function BottomTabs(): ReactNode {
         ))}
       </div>
       <div className="tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
-        <Suspense fallback={<section className="panel sheet-panel" aria-label={tab} />}>
+        <Later key={tab} waiting={<section className="panel sheet-panel" aria-label={tab} />}>
           <Panel />
-        </Suspense>
+        </Later>
       </div>
     </div>
   );
