@@ -4,6 +4,8 @@ const number = (value) => {
 };
 const share = (value) => `±${Math.round(value * 100)} %`;
 
+const times = (ratio) => (ratio >= 10 ? Math.round(ratio) : ratio.toPrecision(2));
+
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
 export function pageTable(rows) {
@@ -21,7 +23,7 @@ export function trainingTable(title, races) {
   const cell = ({ perSecond, behind, noise }, i) =>
     i === 0
       ? `${number(perSecond)} (${share(noise)})`
-      : `${number(perSecond)} (Backstep ${behind.toPrecision(2)}×, ${share(noise)})`;
+      : `${number(perSecond)} (Backstep ${times(behind)}×, ${share(noise)})`;
   return [
     line([title, ...names]),
     line(['---', ...names.map(() => '---:')]),
