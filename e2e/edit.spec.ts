@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type Problem, setEntry } from '../src/problem';
 import {
   type Expected,
+  edited,
   expectedOf,
   expectQuantity,
   numberIn,
@@ -11,12 +11,6 @@ import {
 import { expect, test } from './support/page';
 
 const ID = 's1-relu2-softmax-cce';
-
-function edited(problem: Problem, name: string, row: number, col: number, value: number): Problem {
-  const result = setEntry(problem, name, row, col, value);
-  if (!result.ok) throw new Error(result.fault.error);
-  return result.value;
-}
 
 async function type(page: Page, cell: string, text: string): Promise<void> {
   const field = pageOf(page).cell(cell);

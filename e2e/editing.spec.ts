@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { type Problem, setEntry, setMatrix } from '../src/problem';
+import { setMatrix } from '../src/problem';
 import {
   type Expected,
+  edited,
   expectedOf,
   expectQuantity,
   numberIn,
@@ -12,12 +13,6 @@ import {
 import { expect, test } from './support/page';
 
 const ID = 's1-relu2-softmax-cce';
-
-function edited(problem: Problem, name: string, row: number, col: number, value: number): Problem {
-  const result = setEntry(problem, name, row, col, value);
-  if (!result.ok) throw new Error(result.fault.error);
-  return result.value;
-}
 
 const with00 = (value: number) => expectedOf(edited(problemOf(ID), 'W1', 0, 0, value));
 

@@ -3,7 +3,7 @@ import type { Compiled } from '../../src/compile';
 import { compiled, everyProblem, passOf } from '../../src/compile/testing/cases';
 import { notationOf, type Step, stepsOf } from '../../src/derive';
 import { quantitiesOf, read, type Snapshot } from '../../src/engine';
-import type { Problem } from '../../src/problem';
+import { type Problem, setEntry } from '../../src/problem';
 import { expect } from './page';
 
 /** What the engine makes of a problem in Node: what every number on the page is held against. */
@@ -20,6 +20,19 @@ export function problemOf(id: string): Problem {
   const problem = problems.get(id);
   if (!problem) throw new Error(`No problem is called ${id}.`);
   return problem;
+}
+
+/** The problem with one number changed. */
+export function edited(
+  problem: Problem,
+  name: string,
+  row: number,
+  col: number,
+  value: number,
+): Problem {
+  const result = setEntry(problem, name, row, col, value);
+  if (!result.ok) throw new Error(result.fault.error);
+  return result.value;
 }
 
 export function expectedOf(problem: Problem): Expected {

@@ -12,20 +12,13 @@ import {
   stepsOf,
 } from '../derive';
 import {
-  backward,
-  createOptimizer,
-  createPlan,
-  forward,
   lossAfterUpdate,
   type Matrix,
-  measureUpdate,
+  passOnce,
   read,
   rootOf,
   type Snapshot,
-  setLeaf,
-  snapshotOf,
   toRows,
-  update,
 } from '../engine';
 
 /** JSON has no NaN and no infinities; they become the strings "NaN", "Infinity" and "-Infinity". */
@@ -56,17 +49,6 @@ function rows(m: Matrix): Rows {
   return toRows(m).map((row) => row.map(jsonNumber));
 }
 
-/** Forward, backward and update, once. */
-function run({ graph, values, problem }: Compiled): Snapshot {
-  const plan = createPlan(graph);
-  for (const [id, value] of values) setLeaf(plan, id, value);
-  forward(plan);
-  backward(plan);
-  update(plan, createOptimizer(plan, problem.optimizer));
-  measureUpdate(plan);
-  return snapshotOf(plan);
-}
-
 function stepOf(step: Step, printing: Printing, snapshot: Snapshot) {
   const format = { decimals: printing.notation.decimals };
   const { put, result } = numbersTex(step, printing, snapshot, format);
@@ -93,7 +75,7 @@ function stepOf(step: Step, printing: Printing, snapshot: Snapshot) {
 /** The trace of a problem, in its own notation and at that notation's detail. */
 export function traceOf(compiled: Compiled): Trace {
   const { graph, problem } = compiled;
-  const snapshot = run(compiled);
+  const snapshot = passOnce(graph, compiled.values, problem.optimizer);
   const notation = notationFor(problem);
   const printing = printingOf(graph, notation);
   const detail = problem.kind === 'program' ? 'quantities' : notation.detail;

@@ -13,12 +13,12 @@ import {
 const problems = everyProblem();
 
 /** The rules of a problem as its own handout would write them, by the quantity computed. */
-function written(id: string) {
+function written(id: string, link = false) {
   const problem = problems.get(id);
   if (!problem) throw new Error(id);
   const source = compiled(problem);
   const notation = notationOf(problem.notation);
-  const printing = printingOf(source.graph, notation);
+  const printing = printingOf(source.graph, notation, link);
   const steps = new Map(stepsOf(source, notation.detail).map((s) => [s.writes, s]));
   const step = (writes: string) => {
     const found = steps.get(writes);
@@ -96,6 +96,22 @@ describe('each handout opens in its own notation', () => {
 });
 
 describe('numbers that the handouts print', () => {
+  it.each([
+    ['s4-p3-logistic-a0.01', 'W1_new', '-1 - 0.01 \\cdot 0.018941'],
+    [
+      's0-p3-2-tanh-sigmoid',
+      'dw',
+      '0.52 \\cdot 0.764 \\cdot \\left(1 - 0.764\\right) \\cdot 1.5^{2}',
+    ],
+  ])('%s: the numbers put into %s do not run together, with links neither', (id, writes, put) => {
+    for (const link of [false, true]) {
+      const plain = written(id, link)
+        .numbers(writes)
+        .put.replace(/\\htmlData\{quantity=\w+\}\{([^{}]*)\}/g, '$1');
+      expect(plain).toBe(put);
+    }
+  });
+
   it('the PyTorch demo', () => {
     const { numbers } = written('s3-demo-batch');
     expect(numbers('Z1').result).toBe('\\begin{bmatrix}-2.4591\\\\3.1721\\\\6.2782\\end{bmatrix}');

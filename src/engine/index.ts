@@ -7,6 +7,7 @@ export * from './layout';
 export { type LossKind, type LossOp, perExampleLoss } from './losses';
 export * from './matrix';
 export { normalCdf, normalDensity } from './normal';
+export { passOnce } from './once';
 export * from './op';
 export {
   commit,

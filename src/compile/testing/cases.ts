@@ -1,16 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  backward,
-  createOptimizer,
-  createPlan,
-  forward,
-  type Matrix,
-  measureUpdate,
-  type Snapshot,
-  setLeaf,
-  snapshotOf,
-  update,
-} from '../../engine';
+import { type Matrix, passOnce, type Snapshot } from '../../engine';
 import { type Problem, parseProblem } from '../../problem';
 import { type Compiled, compile } from '../index';
 
@@ -67,13 +56,7 @@ export function compiled(problem: Problem): Compiled {
 
 /** One whole pass: forward, backward, update. */
 export function passOf(source: Compiled): Snapshot {
-  const plan = createPlan(source.graph);
-  for (const [id, value] of source.values) setLeaf(plan, id, value);
-  forward(plan);
-  backward(plan);
-  update(plan, createOptimizer(plan, source.problem.optimizer));
-  measureUpdate(plan);
-  return snapshotOf(plan);
+  return passOnce(source.graph, source.values, source.problem.optimizer);
 }
 
 export function numbersOf(tensor: Tensor): readonly number[] {

@@ -64,7 +64,9 @@ const multiply: TexRule = (f, print) => {
   const right = print.at(b, LEVEL.elementwise);
   // A plain number has no say in the shapes.
   if (left === '' || (print.leaves.mode === 'shapes' && a.kind === 'number')) return print.piece(b);
-  const dotted = print.leaves.mode === 'numbers' && isScalar(a.shape) && /^[\d.]/.test(right);
+  // Two numbers side by side would read as one.
+  const scalars = isScalar(a.shape) && isScalar(b.shape);
+  const dotted = print.leaves.mode === 'numbers' && scalars;
   const between = dotted || bothNumbers(a, b) ? '\\cdot ' : '\\, ';
   const level = looser(LEVEL.product, looser(print.piece(a).level, print.piece(b).level));
   if (negated) return piece(`${left} ${between}${right}`, LEVEL.sum);
@@ -88,7 +90,7 @@ const matrixProduct: TexRule = (f, print) => {
   const right = print.factor(arg(f, 1), f.op.transposeRight);
   if (print.leaves.mode === 'shapes')
     return piece(tied(left, right, print.leaves.printing.link, ' \\, '), LEVEL.product);
-  const dotted = print.leaves.mode === 'numbers' && isScalar(arg(f, 0).shape);
+  const dotted = print.leaves.mode === 'numbers' && f.args.some((a) => isScalar(a.shape));
   return piece(`${left} ${dotted ? '\\cdot ' : '\\, '}${right}`, LEVEL.product);
 };
 
