@@ -5,15 +5,28 @@ const walls = {
   engine: { folders: [], packages: [] },
   compile: { folders: ['problem', 'engine'], packages: [] },
   derive: { folders: ['engine'], packages: [] },
-  worker: { folders: ['problem', 'engine', 'compile', 'derive'], packages: [] },
+  worker: { folders: ['problem', 'engine'], packages: [] },
   store: {
     folders: ['problem', 'engine', 'compile', 'derive', 'worker'],
     packages: ['zustand', 'zundo'],
   },
-  diagram: { folders: ['engine', 'derive'], packages: ['d3[a-z-]*', '@types/d3[a-z-]*'] },
+  diagram: {
+    folders: ['engine', 'derive'],
+    packages: ['d3[a-z-]*', '@types/d3[a-z-]*', '@dagrejs/[a-z]+'],
+  },
   view: {
     folders: ['problem', 'engine', 'compile', 'derive', 'worker', 'store', 'diagram'],
-    packages: ['react', 'react-dom', '@types/react', '@types/react-dom', 'katex', 'zustand', 'idb'],
+    packages: [
+      '@codemirror/[a-z]+',
+      '@lezer/highlight',
+      'react',
+      'react-dom',
+      '@types/react',
+      '@types/react-dom',
+      'katex',
+      'zustand',
+      'idb',
+    ],
   },
   cli: { folders: ['problem', 'engine', 'compile', 'derive'], packages: [], node: true },
 };

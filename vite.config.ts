@@ -1,6 +1,10 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstFormulas } from './scripts/lib/first-formulas.mjs';
+import { coreFonts } from './scripts/lib/fonts.mjs';
+import { leanKatex } from './scripts/lib/katex.mjs';
 import { headers, metaPolicy } from './scripts/lib/policy.mjs';
+import { alias } from './scripts/lib/preact.mjs';
+import { preloads } from './scripts/lib/preloads.mjs';
 
 /** Only the built page has the policy: Vite's development page needs inline scripts. */
 const contentSecurityPolicy: Plugin = {
@@ -18,19 +22,12 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [firstFormulas(), coreFonts(), leanKatex(), preloads(), contentSecurityPolicy],
+  resolve: { alias },
   build: {
     target: 'es2022',
     // An inlined font would be a data: address, which the policy forbids.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // By itself, so that the page can be used before the equations are typeset.
-          groups: [{ name: 'katex', test: /node_modules[\\/]katex[\\/]/ }],
-        },
-      },
-    },
   },
   worker: { format: 'es' },
   preview: { headers },

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { alias } from './scripts/lib/preact.mjs';
 
 export default defineConfig({
+  resolve: { alias },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'bench/**/*.test.ts'],
     environment: 'node',

@@ -20,13 +20,13 @@ test('the tabs of the lower region are walked with arrow keys, and the step stay
   const backstep = pageOf(page);
   await backstep.open();
   await tab(page, 'Numbers').focus();
-  for (const name of ['Shapes', 'Gradient check', 'Cached', 'Numbers']) {
+  for (const name of ['Shapes', 'Gradient check', 'Cached', 'Modes', 'Numbers']) {
     await page.keyboard.press('ArrowRight');
     await expect(tab(page, name)).toBeFocused();
     await expect(region(page, name)).toBeVisible();
   }
   await page.keyboard.press('End');
-  await expect(region(page, 'Cached')).toBeVisible();
+  await expect(region(page, 'Modes')).toBeVisible();
   await backstep.atStep(1);
 });
 
@@ -202,7 +202,7 @@ test('on a phone the tabs do not make the page scroll sideways', async ({ page }
   await page.setViewportSize({ width: 390, height: 844 });
   const backstep = pageOf(page);
   await backstep.open('s3-mlp-bce-batch');
-  for (const name of ['Shapes', 'Gradient check', 'Cached', 'Numbers']) {
+  for (const name of ['Shapes', 'Gradient check', 'Cached', 'Modes', 'Numbers']) {
     await tab(page, name).click();
     await expect(region(page, name)).toBeVisible();
     const box = await tab(page, name).boundingBox();

@@ -1,6 +1,7 @@
 import { fail, lineAndColumn, ok, quote, type Result } from '../problem';
 import type { Line } from './ast';
 import { SyntaxError as ProgramSyntaxError, parse } from './grammar.generated.js';
+import { lookalikeFault } from './lookalikes';
 
 /** The parser calls itself once a bracket; at some thousands of them the stack would overflow. */
 const DEEPEST = 200;
@@ -47,6 +48,8 @@ function either(names: readonly string[]): string {
 
 function syntaxFault(text: string, error: ProgramSyntaxError): Result<never> {
   const { start } = error.location;
+  const looksLike = lookalikeFault(String.fromCodePoint(text.codePointAt(start.offset) ?? 0));
+  if (looksLike !== undefined) return fail(looksLike, placeIn(text, start.offset));
   const expected = expectedBy(error);
   const found = error.found === null ? 'the program ends' : `found ${shown(error.found)}`;
   const rule = expected[0] === '"="' ? '; every line reads name = expression' : '';

@@ -1,5 +1,6 @@
 import { didYouMean, NAME, type ProgramProblem, type Tensor, tensorOf } from '../problem';
 import type { Line } from './ast';
+import { cycleInWords, cycleThrough } from './cycle';
 import { FUNCTION_NAMES, FUNCTIONS } from './functions';
 
 /** A problem of naming, without its place. */
@@ -53,6 +54,8 @@ export function complainAboutUnknown(
   if (FUNCTIONS.has(name)) return `${name} is a function; write ${name}(…)`;
   if (lines[index]?.name === name) return `${name} is used in its own definition`;
   if (lines.some((line) => line.name === name)) {
+    const cycle = cycleThrough(lines, lines[index]?.name ?? '') ?? cycleThrough(lines, name);
+    if (cycle) return `${cycleInWords(cycle)}, so none of them can be calculated first`;
     return `${name} is used before the line that defines it; move that line up`;
   }
   const known = [

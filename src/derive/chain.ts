@@ -16,7 +16,10 @@ export function dependsOn(walk: Walk, n: GraphNode): readonly GraphNode[] {
 }
 
 /** Each way from the loss down to `target`, as nodes in that order. */
-function pathsTo(walk: Walk, target: GraphNode): readonly (readonly GraphNode[])[] | undefined {
+export function pathsTo(
+  walk: Walk,
+  target: GraphNode,
+): readonly (readonly GraphNode[])[] | undefined {
   const root = node(walk, walk.graph.root);
   const memo = new Map<number, readonly (readonly GraphNode[])[] | undefined>();
   const from = (n: GraphNode): readonly (readonly GraphNode[])[] | undefined => {

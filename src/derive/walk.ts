@@ -120,20 +120,21 @@ export function adjointOf(walk: Walk, n: GraphNode): Formula {
   return total(usesOf(walk, n).map(({ consumer, index }) => sentBack(walk, consumer, index)));
 }
 
-/** Where a node is used: once per occurrence as an argument, without bypassed activations. */
+/** Where a node is used: once per occurrence as an argument, without bypassed activations and what the loss does not need. */
 export function usesOf(
   walk: Walk,
   n: GraphNode,
 ): readonly { consumer: GraphNode; index: number }[] {
   const consumers = [...new Set(walk.consumers[n.index])].map((c) => node(walk, c));
   return consumers
-    .filter((c) => !c.bypassed)
+    .filter((c) => c.differentiable && !c.bypassed)
     .flatMap((consumer) =>
       consumer.args.flatMap((a, index) => (a === n.index ? [{ consumer, index }] : [])),
     );
 }
 
-function sentBack(walk: Walk, consumer: GraphNode, index: number): Formula {
+/** What one use of a node sends back to it. */
+export function sentBack(walk: Walk, consumer: GraphNode, index: number): Formula {
   const use = {
     op: consumer.op,
     args: consumer.args.map((a) => valueFormula(walk, node(walk, a))),

@@ -7,9 +7,8 @@ import { type OnSelect, startChoosing } from './choosing';
 import { HATCH } from './draw-units';
 import { networkModel } from './model';
 import { networkPainter } from './network-painter';
-import { appendSvg, put } from './page';
+import { appendSvg, put, sizeFor } from './page';
 import type { Painter } from './painter';
-import { programPainter } from './program-painter';
 import type { Scene } from './scene';
 
 export interface Diagram {
@@ -38,11 +37,11 @@ function appendHatch(svg: SVGSVGElement): void {
   put(appendSvg(pattern, 'line', ''), 'y2', 6);
 }
 
-function painterFor(svg: SVGSVGElement, graph: Graph): Painter {
+function painterFor(svg: SVGSVGElement, graph: Graph): Painter | null {
   svg.replaceChildren();
   appendHatch(svg);
   const model = networkModel(graph);
-  return model ? networkPainter(svg, model) : programPainter(svg, graph);
+  return model ? networkPainter(svg, model) : null;
 }
 
 /** An edited number makes a new graph of the same form, and must not make a new drawing. */
@@ -59,38 +58,40 @@ export function createDiagram(host: HTMLElement, { onSelect }: DiagramOptions = 
   host.append(svg);
 
   let scene: Scene | null = null;
-  let drawn: { readonly graph: Graph; readonly form: string; readonly painter: Painter } | null =
-    null;
+  let drawn: {
+    readonly graph: Graph;
+    readonly form: string;
+    readonly painter: Painter | null;
+  } | null = null;
 
   function drawnAs(graph: Graph) {
     if (drawn?.graph === graph) return drawn;
     const form = formOf(graph);
     if (drawn?.form === form) return { ...drawn, graph };
-    drawn?.painter.stop();
+    drawn?.painter?.stop();
     return { graph, form, painter: painterFor(svg, graph) };
   }
 
   function draw() {
-    const { clientWidth: width, clientHeight: height } = host;
-    if (!scene || width === 0 || height === 0) return;
+    const { clientWidth, clientHeight } = host;
+    if (!scene || clientWidth === 0 || clientHeight === 0) return;
+    const { width, height } = sizeFor(svg, host, scene.legible?.zoom);
     drawn = drawnAs(scene.graph);
-    put(svg, 'width', width);
-    put(svg, 'height', height);
     put(svg, 'data-phase', scene.step?.phase ?? null);
     put(svg, 'aria-label', scene.step ? `Diagram at the step: ${scene.step.title}` : 'Diagram');
-    drawn.painter.draw(scene, { width, height });
+    drawn.painter?.draw(scene, { width, height });
   }
 
   const closest = (event: Event, selector: string) =>
     event.target instanceof Element ? event.target.closest(selector) : null;
   const onPoint = (event: Event) =>
-    drawn?.painter.point(closest(event, '.edge')?.getAttribute('data-entry') ?? null);
+    drawn?.painter?.point(closest(event, '.edge')?.getAttribute('data-entry') ?? null);
   const onFocus = (event: Event) =>
-    drawn?.painter.focus(closest(event, '.quantity')?.getAttribute('data-quantity') ?? null);
+    drawn?.painter?.focus(closest(event, '.quantity')?.getAttribute('data-quantity') ?? null);
   svg.addEventListener('pointerover', onPoint);
-  svg.addEventListener('pointerleave', () => drawn?.painter.point(null));
+  svg.addEventListener('pointerleave', () => drawn?.painter?.point(null));
   svg.addEventListener('focusin', onFocus);
-  svg.addEventListener('focusout', () => drawn?.painter.focus(null));
+  svg.addEventListener('focusout', () => drawn?.painter?.focus(null));
 
   if (onSelect) startChoosing(svg, onSelect);
 
@@ -104,7 +105,7 @@ export function createDiagram(host: HTMLElement, { onSelect }: DiagramOptions = 
     },
     destroy() {
       observer.disconnect();
-      drawn?.painter.stop();
+      drawn?.painter?.stop();
       svg.remove();
     },
   };

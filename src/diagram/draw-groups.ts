@@ -1,7 +1,7 @@
 import { select } from 'd3';
 import { drawChips } from './draw-chips';
 import { drawEdges } from './draw-edges';
-import { drawBox, drawLoss } from './draw-loss';
+import { drawLoss } from './draw-loss';
 import { drawUnits } from './draw-units';
 import type { Mark } from './marks';
 import { put, putAll } from './page';
@@ -13,7 +13,6 @@ const DRAW: { readonly [K in Mark['kind']]: Draw<Extract<Mark, { kind: K }>> } =
   edges: drawEdges,
   chips: drawChips,
   loss: drawLoss,
-  box: drawBox,
 };
 
 function draw<K extends Mark['kind']>(group: SVGGElement, mark: Extract<Mark, { kind: K }>): void {

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { HATCH } from './draw-units';
-import type { BoxMark, LossMark, Text } from './marks';
+import type { LossMark, Text } from './marks';
 import { entryName } from './numbers';
 import { put, putAll, putText, px } from './page';
 
@@ -18,11 +18,10 @@ export function drawLoss(group: SVGGElement, mark: LossMark): void {
 }
 
 /** A symbol above its value. */
-export function drawBox(group: SVGGElement, mark: LossMark | BoxMark): void {
+function drawBox(group: SVGGElement, mark: LossMark): void {
   const { box, known } = mark;
   const root = select(group);
   put(group, 'data-unknown', known ? null : '');
-  if (mark.kind === 'box') putAll(group, { 'data-entry': mark.entry, 'data-sign': mark.sign });
   root
     .selectChildren<SVGRectElement, string>('rect')
     .data(['body', 'tint'])

@@ -29,6 +29,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   [MINUS]: 0.84,
   '→': 0.84,
   '+': 0.84,
+  '×': 0.84,
+  '=': 0.84,
+  '⊙': 0.84,
   '∞': 0.84,
 };
 

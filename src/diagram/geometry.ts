@@ -22,6 +22,9 @@ export interface Metrics extends Size {
   readonly twoLines: boolean;
   /** 1 in a panel of the usual size. */
   readonly scale: number;
+  /** No letter is smaller, and no line is thinner. */
+  readonly smallest: number;
+  readonly thinnest: number;
 }
 
 export interface UnitPlace {
@@ -52,12 +55,31 @@ export interface NetworkGeometry {
   /** The edges into each column; none into the first. */
   readonly edges: readonly (readonly Edge[])[];
   readonly loss: Box;
+  readonly span: Span;
+}
+
+/** The columns that are drawn, and whether the loss is. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly loss: boolean;
+}
+
+/** What is asked of a drawing that is read from far away. */
+export interface Asked {
+  readonly span: Span;
+  /** The smallest letter. */
+  readonly letter: number;
 }
 
 /** More than this, drawn with every number, is neither legible nor quick. */
 export const MOST_EDGES = 75;
 const FOLD_AT = [12, 8, 6, 5, 4];
 const SMALLEST = 9;
+/** Of headings and chips in a panel of the usual size. */
+const LETTER_AT_1 = 11.5;
+const SMALLEST_SCALE = 0.85;
+const THINNEST_LEGIBLE = 1.75;
 /** Distance from the output to the loss, in columns. */
 const LOSS_GAP = 0.74;
 /** Half of a unit's width, at most, in columns: the rest is for edges and their numbers. */
@@ -75,9 +97,10 @@ function lossPlace(spacing: number, scale: number): { width: number; distance: n
 const marginOf = (width: number, scale: number) => clamp(width * 0.02, 6, 16 * scale);
 
 /** The widest spacing at which all columns and the loss fit in. */
-function spacingOf(gaps: number, width: number, scale: number): number {
+function spacingOf(gaps: number, width: number, scale: number, hasLoss: boolean): number {
   let spacing = 240 * scale;
   const drawn = () => {
+    if (!hasLoss) return spacing * (gaps + 2 * WIDEST);
     const loss = lossPlace(spacing, scale);
     return spacing * (gaps + WIDEST) + loss.distance + loss.width / 2;
   };
@@ -85,38 +108,46 @@ function spacingOf(gaps: number, width: number, scale: number): number {
   return spacing;
 }
 
-function edgesIfFolded(model: NetworkModel, at: number): number {
-  const shown = model.columns.map(({ units }) => (units > at ? at - 1 : units));
+function edgesIfFolded(drawn: readonly Column[], at: number): number {
+  const shown = drawn.map(({ units }) => (units > at ? at - 1 : units));
   return shown.reduce((sum, n, i) => sum + n * (shown[i + 1] ?? 0), 0);
 }
 
-function metricsOf(model: NetworkModel, size: Size): { metrics: Metrics; capacity: number } {
+interface Measured {
+  readonly metrics: Metrics;
+  readonly capacity: number;
+}
+
+function metricsOf(drawn: readonly Column[], size: Size, asked: Asked | undefined): Measured {
   const { width, height } = size;
-  const scale = clamp(Math.min(width / 740, height / 520), 0.85, 1.4);
+  const letter = asked?.letter ?? 0;
+  const least = letter > 0 ? letter / LETTER_AT_1 : SMALLEST_SCALE;
+  const scale = clamp(Math.min(width / 740, height / 520), least, 1.4);
+  const smallest = Math.max(SMALLEST, letter);
   const twoLines = height >= 430;
   const header = twoLines ? 48 * scale : 24 * scale;
   const tagHeight = 16.5 * scale;
   const biasHeight = 13 * scale;
-  const fold = FOLD_AT.find((at) => edgesIfFolded(model, at) <= MOST_EDGES) ?? 4;
-  const most = Math.min(fold, Math.max(...model.columns.map(({ units }) => units)));
-  const cell = tagHeight + biasHeight + 2 * SMALLEST + 1;
+  const fold = FOLD_AT.find((at) => edgesIfFolded(drawn, at) <= MOST_EDGES) ?? 4;
+  const most = Math.min(fold, Math.max(...drawn.map(({ units }) => units)));
+  const cell = tagHeight + biasHeight + 2 * smallest + 1;
   // The legend gives way to units that would be squeezed.
   const footer = height - header - 24 * scale > most * (cell + 4) ? 24 * scale : 4;
   const free = height - header - footer;
   const slots = clamp(Math.min(Math.floor(free / cell), fold), 2, 12);
   const tallest = Math.min(slots, most);
 
-  const spacing = spacingOf(model.columns.length - 1, width, scale);
+  const spacing = spacingOf(drawn.length - 1, width, scale, asked?.span.loss ?? true);
   const ry = clamp(
     (free / tallest - tagHeight - biasHeight - 8 * scale) / 2,
-    SMALLEST,
-    Math.min(27 * scale, Math.max(SMALLEST, spacing * WIDEST)),
+    smallest,
+    Math.min(27 * scale, Math.max(smallest, spacing * WIDEST)),
   );
   const rx = Math.max(ry, Math.min(27 * scale, spacing * WIDEST));
   const metrics: Metrics = {
     ...size,
-    valueFont: clamp(Math.min(rx * 0.6, ry * 1.15), 10, 18 * scale),
-    font: Math.max(10, 11.5 * scale),
+    valueFont: clamp(Math.min(rx * 0.6, ry * 1.15), Math.max(10, letter), 18 * scale),
+    font: Math.max(10, LETTER_AT_1 * scale),
     tagHeight,
     biasHeight,
     rx,
@@ -126,6 +157,8 @@ function metricsOf(model: NetworkModel, size: Size): { metrics: Metrics; capacit
     footer,
     twoLines,
     scale,
+    smallest,
+    thinnest: letter > 0 ? THINNEST_LEGIBLE : 0,
   };
   return { metrics, capacity: slots };
 }
@@ -163,14 +196,16 @@ function edgesBetween(before: ColumnPlace, after: ColumnPlace, rx: number): read
   );
 }
 
-export function networkGeometry(model: NetworkModel, size: Size): NetworkGeometry {
-  const { metrics, capacity } = metricsOf(model, size);
+export function networkGeometry(model: NetworkModel, size: Size, asked?: Asked): NetworkGeometry {
+  const span = asked?.span ?? { first: 0, last: model.columns.length - 1, loss: true };
+  const shown = model.columns.slice(span.first, span.last + 1);
+  const { metrics, capacity } = metricsOf(shown, size, asked);
   const { spacing, rx, scale } = metrics;
   const loss = lossPlace(spacing, scale);
-  const last = model.columns.length - 1;
-  const drawn = rx + spacing * last + loss.distance + loss.width / 2;
+  const last = shown.length - 1;
+  const drawn = rx + spacing * last + (span.loss ? loss.distance + loss.width / 2 : rx);
   const first = (size.width - drawn) / 2 + rx;
-  const columns = model.columns.map((column, i) =>
+  const columns = shown.map((column, i) =>
     placeColumn(column, first + i * spacing, metrics, capacity),
   );
   const middle =
@@ -190,5 +225,6 @@ export function networkGeometry(model: NetworkModel, size: Size): NetworkGeometr
       width: loss.width,
       height: Math.max(34, metrics.font * 3.3),
     },
+    span,
   };
 }

@@ -18,10 +18,10 @@ const THINNEST = 0.8;
 const THICKEST = 4.4;
 
 /** In quarters of a pixel: a change of width costs layout, so small ones are not made. */
-function edgeWidth(value: number | undefined, scale: number): number {
-  if (value === undefined || !Number.isFinite(value)) return THINNEST;
+function edgeWidth(value: number | undefined, scale: number, thinnest: number): number {
+  if (value === undefined || !Number.isFinite(value)) return thinnest;
   const share = Math.min(1, Math.abs(value) / scale);
-  return Math.round((THINNEST + (THICKEST - THINNEST) * share) * 4) / 4;
+  return Math.round((thinnest + (THICKEST - thinnest) * share) * 4) / 4;
 }
 
 /** One scale for all weights, so that layers can be compared; gradients are scaled on their own. */
@@ -39,9 +39,10 @@ export function edgesMark(
   place: ColumnPlace,
   edges: readonly Edge[],
 ): EdgesMark | null {
-  const { model, scene } = drawing;
+  const { model, scene, geometry } = drawing;
   const { weights } = place.column;
-  if (!weights) return null;
+  // Where the layer before is left out, so are the weights.
+  if (!weights || place === geometry.columns[0]) return null;
   const { node } = weights;
   const { aspect, quantity } = aspectOf(node, scene);
   const scale = scaleOf(drawing, node, aspect);
@@ -55,7 +56,7 @@ export function edgesMark(
       entry: entryName(quantity, cell),
       path,
       sign: signOf(value),
-      width: edgeWidth(value, scale),
+      width: edgeWidth(value, scale, Math.max(THINNEST, geometry.metrics.thinnest)),
     };
   };
   const before = model.columns[place.column.layer - 1];

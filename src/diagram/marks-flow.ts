@@ -44,7 +44,9 @@ export function flowOf(drawing: Drawing): Flow {
       sign: gradientSign(drawing, column, unit.unit),
     }),
   );
-  const edges = drawing.geometry.edges[column.layer + 1];
+  const { columns, edges: all, span } = drawing.geometry;
+  const edges = all[columns.indexOf(place) + 1];
+  if (!edges && !span.loss) return NO_FLOW;
   if (!edges) return { lines: fromLoss(drawing, place.units, start).filter(carries), heads };
   const lines = edges.map((edge): FlowLine => {
     const end = { x1: edge.to.x - rim - 1, y1: edge.to.y - lift };

@@ -33,7 +33,9 @@ export function headings(drawing: Drawing): readonly Heading[] {
     const isActive = node.role === 'activation' && activation !== undefined;
     const state: State = scene.step?.layer === column.layer && column.layer > 0 ? 'writes' : 'rest';
     const base = { x, state, quantity: null };
-    const room = spacing - (column.weights ? 26 : 20);
+    // At the edges of the drawing there is less.
+    const edge = 2 * Math.min(x, metrics.width - x) - 4;
+    const room = Math.min(spacing - (column.weights ? 26 : 20), edge);
     if (!metrics.twoLines) {
       const what = isActive ? activation : symbol;
       const short = column.name.replace('hidden ', 'h');
@@ -57,7 +59,7 @@ export function headings(drawing: Drawing): readonly Heading[] {
   });
 
   const gaps = geometry.columns.flatMap(({ column, x }): Heading[] => {
-    if (!column.weights) return [];
+    if (!column.weights || x === geometry.columns[0]?.x) return [];
     const { quantity } = aspectOf(column.weights.node, scene);
     const state = stateOf(scene, quantity, column.weights.node.id);
     const { aspect } = aspectOf(column.weights.node, scene);
@@ -94,7 +96,7 @@ export function headings(drawing: Drawing): readonly Heading[] {
     state: scene.step?.phase === 'loss' ? 'writes' : 'rest',
     quantity: null,
   };
-  return [...columns, ...gaps, loss];
+  return [...columns, ...gaps, ...(geometry.span.loss ? [loss] : [])];
 }
 
 const KEYS = [

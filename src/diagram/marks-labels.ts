@@ -157,7 +157,7 @@ export function labelsMark(
 ): Labels | null {
   const { scene, geometry } = drawing;
   const { weights } = place.column;
-  if (!weights || !scene.snapshot) return null;
+  if (!weights || !scene.snapshot || edges.length === 0) return null;
   const { aspect, quantity } = aspectOf(weights.node, scene);
   if (!scene.isKnown(quantity)) return null;
   const numbers = edges.map((edge) => numberOn(edge, weights, drawing));
@@ -166,7 +166,7 @@ export function labelsMark(
   const spells = SPELLINGS[aspect];
   const attempts = [
     ...spells.map((spell) => ({ spell, font: normal })),
-    { spell: plain(2), font: SMALL_FONT },
+    { spell: plain(2), font: Math.max(SMALL_FONT, geometry.metrics.smallest) },
   ].map(({ spell, font }, way) => () => {
     const texts = numbers.map(({ value, old }) => spell(value, old, scene.decimals));
     const needed = texts.map((text) => textWidth(text, font, isBold) + PADDING);

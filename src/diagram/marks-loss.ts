@@ -9,8 +9,9 @@ import { entryName, numberAt } from './numbers';
 import { stateOf } from './scene';
 import { isGradientStepOf, preActivation } from './stages';
 
-export function lossMark({ model, geometry, scene }: Drawing): LossMark {
-  const { loss, metrics } = geometry;
+export function lossMark({ model, geometry, scene }: Drawing): LossMark | null {
+  const { loss, metrics, span } = geometry;
+  if (!span.loss) return null;
   const node = model.loss;
   const known = scene.isKnown(node.id) && scene.snapshot !== null;
   const value = known ? numberAt(scene.snapshot, 'value', node.id, [0, 0]) : undefined;
@@ -40,8 +41,8 @@ export function lossMark({ model, geometry, scene }: Drawing): LossMark {
 export function targetMark(drawing: Drawing): ChipsMark | null {
   const { model, geometry, scene } = drawing;
   const { target } = model;
-  if (!target || !scene.snapshot) return null;
-  const { metrics, loss } = geometry;
+  const { metrics, loss, span } = geometry;
+  if (!target || !scene.snapshot || !span.loss) return null;
   const symbol = bareSymbol(scene.symbol(target.id)).toLowerCase();
   const values: string[] = [];
   const chip = ({ unit, x, y }: UnitPlace): Chip => {

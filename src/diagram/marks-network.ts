@@ -30,7 +30,7 @@ export function networkMarks(drawing: Drawing): NetworkMarks {
   );
   const tags = geometry.columns.map((place) => tagsMark(drawing, place)).filter(present);
   return {
-    base: [...base, lossMark(drawing)],
+    base: [...base, lossMark(drawing)].filter(present),
     flow: flowOf(drawing),
     over: [targetMark(drawing), ...tags.reverse(), deadUnitsMark(drawing)].filter(present),
     labels: geometry.columns.map((place, i) => () => {

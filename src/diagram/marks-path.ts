@@ -69,11 +69,11 @@ export function pathMarks(drawing: Drawing, path: ScenePath): PathMarks | null {
     const slope = path.slopes[i - 1];
     const weighted = geometry.columns.find(({ column }) => column.weights?.node.id === stop.of);
     if (weighted?.column.weights) {
-      const from = geometry.columns[weighted.column.layer - 1];
+      const from = geometry.columns[geometry.columns.indexOf(weighted) - 1];
       before = from ? spotIn(from, inputOf(weighted.column.weights, stop)) : null;
       return;
     }
-    if (stop.of === model.loss.id && before && slope !== undefined) {
+    if (stop.of === model.loss.id && geometry.span.loss && before && slope !== undefined) {
       const end = {
         x0: before.x + metrics.rx,
         y0: before.y,

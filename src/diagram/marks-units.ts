@@ -16,25 +16,24 @@ export interface Drawing {
 
 /** Room between a number and the rim of its unit, both sides together. */
 const RIM = 5;
-const SMALLEST_FONT = 9;
 
 function fitted(
   value: number | undefined,
   decimals: number,
-  { rx, ry, valueFont }: NetworkGeometry['metrics'],
+  { rx, ry, valueFont, smallest }: NetworkGeometry['metrics'],
 ) {
   // In a circle the corners of the text come near the rim first.
   const room = 2 * (rx - ry) + 2 * Math.sqrt(ry * ry - (valueFont * 0.36) ** 2) - RIM;
   const text = firstThatFits(
     spellings(value, decimals),
-    (room * valueFont) / SMALLEST_FONT,
+    (room * valueFont) / smallest,
     valueFont,
     true,
   );
   const width = textWidth(text, valueFont, true);
   return {
     text,
-    font: Math.min(valueFont, Math.max(SMALLEST_FONT, (valueFont * room) / width)),
+    font: Math.min(valueFont, Math.max(smallest, (valueFont * room) / width)),
   };
 }
 

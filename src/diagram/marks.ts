@@ -17,7 +17,7 @@ export interface Text {
   readonly font: number;
 }
 
-/** A unit or a program's box: a value on a tint. */
+/** A unit: a value on a tint. */
 export interface UnitItem extends Text {
   readonly entry: string;
   readonly known: boolean;
@@ -87,18 +87,7 @@ export interface LossMark extends Group {
   readonly wires: readonly { readonly key: string; readonly path: string }[];
 }
 
-/** A quantity of a program. */
-export interface BoxMark extends Group {
-  readonly kind: 'box';
-  readonly box: Box;
-  readonly symbol: Text;
-  readonly value: Text;
-  readonly known: boolean;
-  readonly entry: string | null;
-  readonly sign: Sign;
-}
-
-export type Mark = UnitsMark | EdgesMark | ChipsMark | LossMark | BoxMark;
+export type Mark = UnitsMark | EdgesMark | ChipsMark | LossMark;
 
 /** A gradient on its way back, from right to left. */
 export interface FlowLine {

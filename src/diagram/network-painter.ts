@@ -2,7 +2,8 @@ import { drawFlow } from './draw-flow';
 import { drawHeadings, drawLegend } from './draw-frame';
 import { drawGroups } from './draw-groups';
 import { drawPath } from './draw-path';
-import { type NetworkGeometry, networkGeometry, type Size } from './geometry';
+import type { NetworkGeometry, Size } from './geometry';
+import { geometryFor } from './legible';
 import type { Mark } from './marks';
 import { headings, legend } from './marks-frame';
 import { tipMark } from './marks-labels';
@@ -44,11 +45,11 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
   function drawLabels() {
     if (!drawing || !marks) return;
     const { scene } = drawing;
-    const shown = model.columns.flatMap(({ weights }, i): Mark[] => {
+    const shown = drawing.geometry.columns.flatMap(({ column: { weights } }, i): Mark[] => {
       if (!weights || !drawing) return [];
       const isAsked = asked.quantity !== null && asked.quantity === quantityOf(i);
       if (!isAsked && !isConcerned(drawing, weights.node.id)) return [];
-      const found = marks?.labels[i]?.();
+      const found = marks?.labels[i]?.() ?? null;
       return found && (isAsked || !found.crowded) ? [found.mark] : [];
     });
     drawGroups(labels, shown);
@@ -59,13 +60,13 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
     drawGroups(tip, mark ? [mark] : []);
   }
 
-  const quantityOf = (layerIndex: number) =>
-    marks?.base.find(({ key }) => key === `edges-${layerIndex}`)?.quantity;
+  const quantityOf = (index: number) => {
+    const layer = drawing?.geometry.columns[index]?.column.layer;
+    return marks?.base.find(({ key }) => key === `edges-${layer}`)?.quantity;
+  };
 
   function draw(scene: Scene, size: Size) {
-    const { width, height } = geometry?.metrics ?? {};
-    if (!geometry || width !== size.width || height !== size.height)
-      geometry = networkGeometry(model, size);
+    geometry = geometryFor(model, scene, size, geometry);
     const previous = drawing?.scene.step?.id;
     drawing = { model, geometry, scene };
     marks = networkMarks(drawing);
@@ -89,10 +90,11 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
       );
       return;
     }
-    const into = model.columns.findIndex(
-      ({ weights }) => step?.aspect === 'value' && weights && step.reads.includes(weights.node.id),
+    const into = drawing?.geometry.columns.findIndex(
+      ({ column: { weights } }) =>
+        step?.aspect === 'value' && weights && step.reads.includes(weights.node.id),
     );
-    const edges = geometry?.edges[into] ?? [];
+    const edges = geometry?.edges[into ?? -1] ?? [];
     motion.run(
       edges.map(({ curve }) => curve),
       'forward',

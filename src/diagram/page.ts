@@ -60,3 +60,16 @@ export function part(element: Element, index: number): Element {
   if (!found) throw new Error(`A mark of the diagram lacks its part ${index}.`);
   return found;
 }
+
+/** The room of a drawing in its own units, `zoom` pixels each; the drawing fills `host`. */
+export function sizeFor(
+  svg: SVGSVGElement,
+  { clientWidth, clientHeight }: HTMLElement,
+  zoom = 1,
+): { readonly width: number; readonly height: number } {
+  const [width, height] = [clientWidth / zoom, clientHeight / zoom];
+  put(svg, 'width', clientWidth);
+  put(svg, 'height', clientHeight);
+  put(svg, 'viewBox', zoom === 1 ? null : `0 0 ${px(width)} ${px(height)}`);
+  return { width, height };
+}

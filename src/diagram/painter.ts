@@ -1,7 +1,7 @@
 import type { Size } from './geometry';
 import type { Scene } from './scene';
 
-/** Draws one graph, as a network or as a program, into an empty svg. */
+/** Draws one network into an empty svg. */
 export interface Painter {
   draw(scene: Scene, size: Size): void;
   /** The pointer is on an edge, or on none. */

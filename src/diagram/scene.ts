@@ -14,6 +14,14 @@ export interface ScenePath {
   readonly slopes: readonly number[];
 }
 
+/** How a drawing is made to be read from the last row: nothing smaller, rather less. */
+export interface Legible {
+  /** Pixels to one unit of the drawing, in which no letter is smaller than `LETTER` and no line thinner than 1.5. */
+  readonly zoom: number;
+  /** Only the layers that the step is about. */
+  readonly near: boolean;
+}
+
 /** All that a drawing depends on, besides the size of its panel. */
 export interface Scene {
   readonly graph: Graph;
@@ -28,6 +36,7 @@ export interface Scene {
   readonly decimals: number;
   /** A way from an entry to the loss, drawn on top. */
   readonly path?: ScenePath | null;
+  readonly legible?: Legible | undefined;
   /** The quantity's symbol as plain text: `δ²`, `W¹`, `J`. */
   readonly symbol: (quantityId: string) => string;
 }

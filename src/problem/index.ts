@@ -3,7 +3,7 @@ export { type ArchitectureEdit, changeArchitecture } from './architecture';
 export { type BatchEdit, changeBatch } from './batch';
 export { relayout, setEntry } from './edit';
 export { pasteInto, setMatrix } from './fill';
-export { INITIALISERS, type Initialiser, type Seeded } from './initialise';
+export { INITIALISERS, type Initialiser, newData, type Seeded } from './initialise';
 export { lineAndColumn } from './json';
 export * from './library';
 export { grouped, LIMITS } from './limits';

@@ -26,7 +26,7 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `Unknown key ${quote(key)}${hint ? `.${hint}` : elsewhere}`;
 }
 
-function record<const E extends v.ObjectEntries>(entries: E) {
+export function record<const E extends v.ObjectEntries>(entries: E) {
   return v.pipe(
     v.custom<Record<string, unknown>>(isRecord, 'an object, as in { … }'),
     v.strictObject(entries, (issue) =>
@@ -39,9 +39,9 @@ function record<const E extends v.ObjectEntries>(entries: E) {
 
 /** Control characters and halves of surrogate pairs are refused; TeX and HTML are just text. */
 const LINE = /^[^\p{Cc}\p{Cs}]*$/u;
-const LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
+export const LINES = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
 
-function text(longest: number, pattern = LINE) {
+export function text(longest: number, pattern = LINE) {
   return v.pipe(
     v.string('a text'),
     v.maxLength(longest, `at most ${longest} characters long`),
@@ -49,11 +49,11 @@ function text(longest: number, pattern = LINE) {
   );
 }
 
-function oneOf<const T extends readonly string[]>(options: T) {
+export function oneOf<const T extends readonly string[]>(options: T) {
   return v.picklist(options, `one of ${options.map((o) => `"${o}"`).join(', ')}`);
 }
 
-const flag = v.boolean('true or false');
+export const flag = v.boolean('true or false');
 
 const units = v.pipe(
   v.number(`a whole number from 1 to ${LIMITS.units}`),

@@ -1,29 +1,29 @@
 import { FORMAT, type NetworkProblem, type Problem, VERSION } from './problem';
 
-type Json =
+export type FileValue =
   | string
   | number
   | boolean
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  | readonly FileValue[]
+  | { readonly [key: string]: FileValue | undefined };
 
 const WIDTH = 100;
 
-function isFlat(value: Json): boolean {
+function isFlat(value: FileValue): boolean {
   return typeof value !== 'object';
 }
 
 /** JSON.stringify would write −0 as 0. */
-function scalar(value: Json): string {
+function scalar(value: FileValue): string {
   return Object.is(value, -0) ? '-0' : JSON.stringify(value);
 }
 
-function entriesOf(value: object): [string, Json][] {
+function entriesOf(value: object): [string, FileValue][] {
   return Object.entries(value).filter(([, v]) => v !== undefined);
 }
 
 /** A list of scalars stays on one line, and so does a short object of scalars; all else is opened. */
-function print(value: Json, indent: string): string {
+export function print(value: FileValue, indent: string): string {
   if (typeof value !== 'object') return scalar(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
@@ -38,7 +38,7 @@ function print(value: Json, indent: string): string {
   return `{\n${fields.map((f) => inner + f).join(',\n')}\n${indent}}`;
 }
 
-function networkOf({ network }: NetworkProblem): Json {
+function networkOf({ network }: NetworkProblem): FileValue {
   const { examples, weights, inputs, layers, loss } = network;
   return {
     examples,
@@ -52,9 +52,9 @@ function networkOf({ network }: NetworkProblem): Json {
 }
 
 /** The file format as a plain value, ready for JSON. */
-export function toFile(problem: Problem): { readonly [key: string]: Json | undefined } {
+export function toFile(problem: Problem): { readonly [key: string]: FileValue | undefined } {
   const { title, source, description, notation, mixture, data, parameters, optimizer } = problem;
-  const body: { readonly [key: string]: Json | undefined } =
+  const body: { readonly [key: string]: FileValue | undefined } =
     problem.kind === 'network'
       ? { network: networkOf(problem) }
       : { program: problem.program, minimise: problem.minimise, examples: problem.examples };

@@ -30,6 +30,8 @@ export interface EditActions {
   paste(name: string, row: number, col: number, text: string): Result<null>;
   changeArchitecture(edit: ArchitectureEdit, seeded: Seeded): Result<null>;
   changeBatch(edit: BatchEdit, seed: number): Result<null>;
+  /** The problem as an editor has made it anew; it can be undone. */
+  setProblem(problem: Problem): Result<null>;
   /** All changes from here to the end are undone in one go. */
   beginGesture(): void;
   endGesture(): void;
@@ -67,6 +69,7 @@ export function editActions(store: Store, gesture: Gesture, change: Change): Edi
     changeArchitecture: (edit, seeded) =>
       change((problem) => changeArchitecture(problem, edit, seeded)),
     changeBatch: (edit, seed) => change((problem) => changeBatch(problem, edit, seed)),
+    setProblem: (problem) => change(() => ok(problem)),
     beginGesture: gesture.begin,
     endGesture: gesture.end,
     applyUpdate() {

@@ -4,4 +4,4 @@ export { lossIndex, lossOf } from './losses';
 export * from './selectors';
 export * from './share';
 export type { Check, History, LossPoint, Settings, Shown, State, Store, Theme } from './state';
-export { DEPTHS, type Depth, type Selection, THEMES } from './state';
+export { DEPTHS, type Depth, type Selection, THEMES, VIEWS, type View } from './state';

@@ -29,7 +29,7 @@ export interface Prepared {
   readonly place?: Place | undefined;
 }
 
-/** Of a problem being opened, more often than this (in milliseconds) nothing new is put on the screen. */
+/** In milliseconds: how long the parts of a problem being opened are gathered before they are put on the screen. */
 export const FRAME = 16;
 
 /** What the worker was asked last. */
@@ -58,7 +58,11 @@ export function createLink(store: Store, options: LinkOptions): Link {
   let asked: Asked | undefined;
   /** The last that was calculated: what the page returns to if the next cannot be. */
   let sound: Undoable = { problem: null, library: null };
-  let shownAt = 0;
+  /** The numbers that a problem being opened has sent so far. */
+  let arriving:
+    | { readonly asked: Asked; readonly memory: Float64Array; filled: number }
+    | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
 
   /** Puts problem and numbers on the screen in one go. */
   function show(answered: Asked, memory: Float64Array, filled: number) {
@@ -66,7 +70,6 @@ export function createLink(store: Store, options: LinkOptions): Link {
     const state = store.getState();
     const isNew = state.shown?.revision !== answered.revision;
     sound = answered.state;
-    shownAt = performance.now();
     store.setState({
       shown: {
         revision: answered.revision,
@@ -79,16 +82,26 @@ export function createLink(store: Store, options: LinkOptions): Link {
     });
   }
 
+  function showArrived() {
+    clearTimeout(gathering);
+    gathering = undefined;
+    if (arriving && arriving.asked === asked) show(asked, arriving.memory, arriving.filled);
+  }
+
   const handlers: Handlers<Exclude<EngineEvent, { readonly kind: 'ready' }>> = {
     part: ({ buffer, start, end, last }) => {
       if (!asked) return;
-      const { shown } = store.getState();
-      const isNew = shown?.revision !== asked.revision;
-      const memory = isNew ? memoryWithLeaves(asked.compiled, asked.layout) : shown.snapshot.memory;
-      memory.set(new Float64Array(buffer), start);
-      if (isNew || last || performance.now() - shownAt >= FRAME) show(asked, memory, end);
+      if (arriving?.asked !== asked) {
+        arriving = { asked, memory: memoryWithLeaves(asked.compiled, asked.layout), filled: 0 };
+      }
+      arriving.memory.set(new Float64Array(buffer), start);
+      arriving.filled = end;
+      // A timer comes after the messages that wait already, so a page that is slow draws fewer times, not later.
+      if (last) showArrived();
+      else gathering ??= setTimeout(showArrived, FRAME);
     },
     snapshot: ({ buffer }) => {
+      arriving = undefined;
       // A copy: the buffer goes back, and views may still look at the numbers before these.
       if (asked) show(asked, new Float64Array(buffer.slice(0)), asked.layout.length);
     },
@@ -136,8 +149,10 @@ export function createLink(store: Store, options: LinkOptions): Link {
         place: unplaced ? (place ?? asked?.place) : place,
         state: { problem, library },
       };
-      if (changes) client.edit(revision, compiled.problem, changes);
-      else client.load(revision, compiled.problem, opening);
+      const { graph, values } = compiled;
+      const calculation = { graph, values, optimizer: compiled.problem.optimizer };
+      if (changes) client.edit(revision, calculation, changes);
+      else client.load(revision, calculation, opening);
     },
     check(epsilon) {
       const { shown } = store.getState();
@@ -146,6 +161,9 @@ export function createLink(store: Store, options: LinkOptions): Link {
       client.check(revision, epsilon);
     },
     restart: client.restart,
-    dispose: client.dispose,
+    dispose() {
+      clearTimeout(gathering);
+      client.dispose();
+    },
   };
 }

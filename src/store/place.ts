@@ -38,11 +38,12 @@ export function placeIn(
   if (opening || !shown) {
     const { detail } = place ?? notationOf(compiled.problem.notation);
     const { example = 0, alone = settings.alone, depth = state.depth } = place ?? {};
+    const view = place ? (place.view ?? 'layers') : settings.view;
     const steps = stepsFor(compiled, detail);
     const step = steps.find(({ id }) => id === place?.step) ?? steps[0];
     return {
       cursor: { step: step?.id ?? '' },
-      settings: { ...settings, detail, example, alone },
+      settings: { ...settings, detail, example, alone, view },
       depth,
       selection: selectionIn(compiled, place),
     };

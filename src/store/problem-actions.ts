@@ -1,4 +1,3 @@
-import { notationOf } from '../derive';
 import {
   type Fault,
   loadLibraryProblem,
@@ -8,11 +7,11 @@ import {
   type Problem,
   type Result,
   readProblem,
-  relayout,
 } from '../problem';
 import { type EditActions, editActions } from './edit-actions';
 import { createGesture } from './gesture';
 import type { Link } from './link';
+import { inNotation } from './notation';
 import type { Place, SharedState } from './share';
 import type { Store } from './state';
 
@@ -115,14 +114,7 @@ export function problemActions(store: Store, link: Link): ProblemActions {
     },
     openState: openAt,
     ...editActions(store, gesture, change),
-    setNotation: (id) =>
-      change((problem) => {
-        if (problem.notation === id && !problem.mixture) return ok(problem);
-        const { mixture: _, ...rest } = problem;
-        const plain = rest as Problem;
-        const turned = plain.kind === 'network' ? relayout(plain, notationOf(id)) : plain;
-        return ok({ ...turned, notation: id });
-      }),
+    setNotation: (id) => change((problem) => ok(inNotation(problem, id))),
     setMixture: (mixture) => change((problem) => ok({ ...problem, mixture })),
     undo: () => travel('undo'),
     redo: () => travel('redo'),

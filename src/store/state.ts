@@ -37,6 +37,10 @@ export interface LossPoint {
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How a network is drawn; a program is always a graph. */
+export const VIEWS = ['layers', 'graph'] as const;
+export type View = (typeof VIEWS)[number];
+
 export interface Settings {
   readonly detail: Detail;
   readonly theme: Theme;
@@ -46,10 +50,14 @@ export interface Settings {
   readonly example: number;
   /** Only that one is looked at: the others step back everywhere. */
   readonly alone: boolean;
+  readonly view: View;
 }
 
-/** How deep a step is looked into: its matrices, one entry of them, or the ways from that entry to the loss. */
-export const DEPTHS = ['layer', 'entry', 'path'] as const;
+/**
+ * How deep a step is looked into: its matrices, one entry of them, the ways from that entry to the loss, or a gradient
+ * derived line by line.
+ */
+export const DEPTHS = ['layer', 'entry', 'path', 'derivation'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 /** An entry that was chosen: a weight, a bias, or a unit by what it shows. */
@@ -98,7 +106,14 @@ export const initialState: State = {
   cursor: { step: '' },
   depth: 'layer',
   selection: null,
-  settings: { detail: 'layers', theme: 'system', speed: 1, example: 0, alone: false },
+  settings: {
+    detail: 'layers',
+    theme: 'system',
+    speed: 1,
+    example: 0,
+    alone: false,
+    view: 'layers',
+  },
   before: null,
   losses: [],
   check: null,

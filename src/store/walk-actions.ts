@@ -1,6 +1,6 @@
 import type { Detail } from '../derive';
 import { isAtEnd, stepIndex, stepsIn } from './selectors';
-import type { Settings, State, Store, Theme } from './state';
+import type { Settings, State, Store, Theme, View } from './state';
 import { sameStep, stepsFor } from './walk';
 
 export interface WalkActions {
@@ -19,6 +19,8 @@ export interface WalkActions {
   setExample(example: number): void;
   /** Only the example looked at, or all of them. */
   setAlone(alone: boolean): void;
+  /** A network as layers, or as a graph. */
+  setView(view: View): void;
 }
 
 /** From one step to the next while playing, in milliseconds, at speed 1. */
@@ -65,6 +67,7 @@ export function walkActions(store: Store): WalkActions {
     setSpeed: (speed) => set({ speed }),
     setExample: (example) => set({ example }),
     setAlone: (alone) => set({ alone }),
+    setView: (view) => set({ view }),
   };
 }
 

@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
 import { useKeys } from './commands/useKeys';
+import { Later } from './controls/Later';
 import { useDepths } from './depth/useDepths';
 import { Dialogs } from './dialogs/Dialogs';
 import { EdgeField } from './edit/EdgeField';
@@ -11,6 +13,7 @@ import { NetworkPanel } from './network/NetworkPanel';
 import { MixturePanel } from './notation/MixturePanel';
 import { useRewritten } from './notation/rewritten';
 import { Notices } from './notice/Notices';
+import { projecting } from './projector/projecting';
 import { SetupPanel } from './setup/SetupPanel';
 import { StepsPanel } from './steps/StepsPanel';
 import { BottomTabs } from './tabs/BottomTabs';
@@ -49,12 +52,23 @@ function useLighting(): void {
   }, [store]);
 }
 
+/** What the audience sees, in place of all panels. */
+const Projector = lazy(() => import('./projector/Projector'));
+
 export function App(): ReactNode {
   useKeys();
   useTheme();
   useLighting();
   useDepths();
   useRewritten();
+  const isProjecting = useStore(projecting, ({ on }) => on);
+  if (isProjecting) {
+    return (
+      <Later waiting={<main className="app" aria-busy="true" />}>
+        <Projector />
+      </Later>
+    );
+  }
   return (
     <div className="app">
       <Topbar />

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { dialects } from '../derive';
 
 /** What the region below shows. */
-export const TABS = ['Numbers', 'Shapes', 'Gradient check', 'Cached'] as const;
+export const TABS = ['Numbers', 'Shapes', 'Gradient check', 'Cached', 'Modes'] as const;
 export type TabName = (typeof TABS)[number];
 
 export type DialectName = keyof typeof dialects;

@@ -1,32 +1,45 @@
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createStore } from '../store';
+import { type Backstep, createStore } from '../store';
 import { spawnWorker } from '../worker';
 import { App } from './App';
+import { afterPaint } from './afterPaint';
 import { tour } from './dialogs/dialogs';
 import { BackstepContext } from './hooks';
 import { followState } from './keep/follow';
 import { followAddress, isFirstVisit, openPage } from './keep/open';
 import { keepTheme } from './keep/theme';
-import { loadTypesetter } from './math/typeset';
+import { FIRST_FORMULAS } from './math/first-formulas';
+import { loadTypesetter, preset } from './math/typeset';
+
+/** When numbers are there, or a sentence why there are none. */
+function onceShown({ store }: Backstep): Promise<void> {
+  return new Promise((done) => {
+    const stop = store.subscribe(({ shown, fault }) => {
+      if (!shown && !fault) return;
+      stop();
+      done();
+    });
+  });
+}
 
 /** Brings the page to life in `root`, with the problem that the address names. */
 export function start(root: HTMLElement): void {
   const backstep = createStore({ spawn: spawnWorker });
+  preset(FIRST_FORMULAS);
   createRoot(root).render(
-    <StrictMode>
-      <BackstepContext value={backstep}>
-        <App />
-      </BackstepContext>
-    </StrictMode>,
+    <BackstepContext value={backstep}>
+      <App />
+    </BackstepContext>,
   );
   keepTheme(backstep);
-  // Before anything is kept, and for nobody who comes with a link.
-  if (isFirstVisit()) tour.setState({ stop: 0 });
+  // Asked before anything is kept; nobody who comes with a link is met by the tour.
+  const isFirst = isFirstVisit();
+  const opened = onceShown(backstep).then(afterPaint);
+  if (isFirst) void opened.then(() => tour.setState({ stop: 0 }));
+  // On a first visit the formulas of the step are there already, and the page can be used without the others.
+  void (isFirst ? opened : afterPaint()).then(loadTypesetter);
   void openPage(backstep).then(() => {
     followState(backstep);
     followAddress(backstep);
   });
-  // After the page, which can be used without it.
-  requestAnimationFrame(() => window.setTimeout(() => void loadTypesetter(), 0));
 }

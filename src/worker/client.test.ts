@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Problem } from '../problem';
 import { type Client, createClient, type EngineState } from './client';
-import type { EngineEvent, EngineRequest, WorkerLike } from './protocol';
+import type { Calculation, EngineEvent, EngineRequest, WorkerLike } from './protocol';
 
 class FakeWorker extends EventTarget implements WorkerLike {
   readonly asked: EngineRequest[] = [];
@@ -21,8 +20,13 @@ class FakeWorker extends EventTarget implements WorkerLike {
 }
 
 const patience = { start: 10_000, answer: 2_000 };
-const problem = { title: 'p1' } as Problem;
-const edited = { title: 'p2' } as Problem;
+const calculation = (learningRate: number): Calculation => ({
+  graph: { nodes: [], root: 0, byId: new Map(), parameters: [], examples: 'columns' },
+  values: new Map(),
+  optimizer: { kind: 'sgd', learningRate },
+});
+const first = calculation(0.1);
+const edited = calculation(0.2);
 const buffer = () => new ArrayBuffer(8);
 const snapshot = (revision: number): EngineEvent => ({
   kind: 'snapshot',
@@ -70,7 +74,7 @@ afterEach(() => {
 
 test('events of older revisions are dropped, and snapshots give their buffers back', () => {
   worker().say({ kind: 'ready' });
-  client.load(1, problem, true);
+  client.load(1, first, true);
   worker().say(part(1, false));
   client.edit(2, edited, []);
   worker().say(part(1, false));
@@ -86,14 +90,16 @@ test('events of older revisions are dropped, and snapshots give their buffers ba
 
 test.each(['error', 'messageerror'])('after %s another worker computes the same', (type) => {
   worker().say({ kind: 'ready' });
-  client.load(1, problem, false);
+  client.load(1, first, false);
   worker().say(snapshot(1));
   client.edit(2, edited, []);
   const [old] = workers;
   old?.dispatchEvent(new Event(type));
   expect(old?.alive).toBe(false);
   expect(states.at(-1)).toBe('restarting');
-  expect(worker().asked).toEqual([{ kind: 'load', revision: 2, problem: edited, stream: false }]);
+  expect(worker().asked).toEqual([
+    { kind: 'load', revision: 2, calculation: edited, stream: false },
+  ]);
 
   old?.say(snapshot(2));
   expect(seen).toEqual([['snapshot', 1]]);
@@ -108,7 +114,7 @@ test.each(['error', 'messageerror'])('after %s another worker computes the same'
 
 test('a worker that was killed is missed when an answer is due, not before', () => {
   worker().say({ kind: 'ready' });
-  client.load(1, problem, false);
+  client.load(1, first, false);
   worker().say(snapshot(1));
   worker().terminate();
   vi.advanceTimersByTime(60_000);
@@ -127,7 +133,7 @@ test('a worker that was killed is missed when an answer is due, not before', () 
 
 test('a worker that goes on with its parts is not missed', () => {
   worker().say({ kind: 'ready' });
-  client.load(1, problem, true);
+  client.load(1, first, true);
   for (let i = 0; i < 5; i++) {
     vi.advanceTimersByTime(patience.answer - 1);
     worker().say(part(1, i === 4));
@@ -137,7 +143,7 @@ test('a worker that goes on with its parts is not missed', () => {
 });
 
 test('a script that loads slowly is given more time than one that runs', () => {
-  client.load(1, problem, true);
+  client.load(1, first, true);
   vi.advanceTimersByTime(patience.start - 1);
   expect(workers).toHaveLength(1);
   vi.advanceTimersByTime(1);
@@ -145,7 +151,7 @@ test('a script that loads slowly is given more time than one that runs', () => {
 });
 
 test('after three restarts in a row it gives up and says so, and can be started by hand', () => {
-  client.load(1, problem, true);
+  client.load(1, first, true);
   for (let i = 0; i < 4; i++) worker().dispatchEvent(new Event('error'));
   expect(workers).toHaveLength(4);
   expect(states.at(-1)).toEqual({ failed: expect.stringMatching(/^[A-Z].*\.$/) });
@@ -154,7 +160,9 @@ test('after three restarts in a row it gives up and says so, and can be started 
   expect(workers).toHaveLength(4);
 
   client.restart();
-  expect(worker().asked).toEqual([{ kind: 'load', revision: 2, problem: edited, stream: false }]);
+  expect(worker().asked).toEqual([
+    { kind: 'load', revision: 2, calculation: edited, stream: false },
+  ]);
   worker().say({ kind: 'ready' });
   worker().say(snapshot(2));
   expect(seen).toEqual([['snapshot', 2]]);
@@ -162,7 +170,7 @@ test('after three restarts in a row it gives up and says so, and can be started 
 });
 
 test('an answer ends the row of restarts', () => {
-  client.load(1, problem, true);
+  client.load(1, first, true);
   for (let i = 0; i < 10; i++) {
     worker().dispatchEvent(new Event('error'));
     worker().say({ kind: 'ready' });

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem';
 import {
+  type Calculation,
   dispatch,
   type EngineEvent,
   type EngineRequest,
@@ -26,9 +26,9 @@ export interface ClientOptions {
 }
 
 export interface Client {
-  load(revision: number, problem: Problem, stream: boolean): void;
-  /** `problem` is the whole of it after the changes: what another worker would be given if this one died. */
-  edit(revision: number, problem: Problem, changes: readonly LeafChange[]): void;
+  load(revision: number, calculation: Calculation, stream: boolean): void;
+  /** `calculation` is the whole of it after the changes: what another worker would be given if this one died. */
+  edit(revision: number, calculation: Calculation, changes: readonly LeafChange[]): void;
   /** The differences come as events; nothing waits for them, and a worker that dies begins them again. */
   check(revision: number, epsilon: number): void;
   restart(): void;
@@ -49,7 +49,7 @@ export function createClient(options: ClientOptions): Client {
   const { spawn, onEvent, onState, patience = PATIENCE } = options;
   let worker: WorkerLike | undefined;
   let awake = false;
-  let newest: { readonly revision: number; readonly problem: Problem } | undefined;
+  let newest: { readonly revision: number; readonly calculation: Calculation } | undefined;
   let checking: { readonly revision: number; readonly epsilon: number } | undefined;
   let pending = false;
   let restarts = 0;
@@ -144,13 +144,13 @@ export function createClient(options: ClientOptions): Client {
   start();
 
   return {
-    load(revision, problem, stream) {
-      newest = { revision, problem };
+    load(revision, calculation, stream) {
+      newest = { revision, calculation };
       checking = undefined;
-      send({ kind: 'load', revision, problem, stream });
+      send({ kind: 'load', revision, calculation, stream });
     },
-    edit(revision, problem, changes) {
-      newest = { revision, problem };
+    edit(revision, calculation, changes) {
+      newest = { revision, calculation };
       checking = undefined;
       send({ kind: 'edit', revision, changes });
     },

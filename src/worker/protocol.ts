@@ -1,5 +1,12 @@
-import type { Matrix, Part } from '../engine';
-import type { Fault, Problem } from '../problem';
+import type { Graph, Matrix, OptimizerOptions, Part } from '../engine';
+import type { Fault } from '../problem';
+
+/** A compiled problem as the worker needs it: the page compiles, so that the worker carries no parser and no schema. */
+export interface Calculation {
+  readonly graph: Graph;
+  readonly values: ReadonlyMap<string, Matrix>;
+  readonly optimizer: OptimizerOptions;
+}
 
 /** A new value for a leaf of the graph (data or a parameter), of the shape it had. */
 export interface LeafChange {
@@ -15,11 +22,11 @@ export type EngineRequest =
   | {
       readonly kind: 'load';
       readonly revision: number;
-      readonly problem: Problem;
+      readonly calculation: Calculation;
       /** Send the pass part by part as it is computed, rather than in one snapshot. */
       readonly stream: boolean;
     }
-  /** Other numbers in the loaded problem: nothing is compiled again. */
+  /** Other numbers in the loaded graph. */
   | {
       readonly kind: 'edit';
       readonly revision: number;

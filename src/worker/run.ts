@@ -1,4 +1,3 @@
-import type { Compiled } from '../compile';
 import {
   backwardRange,
   createDifferences,
@@ -14,7 +13,7 @@ import {
   update,
 } from '../engine';
 import { type Stage, stagesOf } from './parts';
-import type { LeafChange } from './protocol';
+import type { Calculation, LeafChange } from './protocol';
 
 /** One problem with its numbers, and the stages of its pass, each of which fills its part of the memory. */
 export interface Run {
@@ -26,9 +25,9 @@ export interface Run {
   readonly differences: (epsilon: number) => Differences;
 }
 
-export function createRun({ graph, values, problem }: Compiled): Run {
+export function createRun({ graph, values, optimizer: options }: Calculation): Run {
   const plan = createPlan(graph);
-  const optimizer = createOptimizer(plan, problem.optimizer);
+  const optimizer = createOptimizer(plan, options);
   for (const { id, op } of graph.nodes) {
     const value = op.kind === 'input' && values.get(id);
     if (value) setLeaf(plan, id, value);

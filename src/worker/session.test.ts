@@ -1,11 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import * as compiling from '../compile';
+import { beforeEach, expect, test } from 'vitest';
 import { fromRows, layoutOf, rootOf, toRows, view } from '../engine';
 import { LIBRARY, loadLibraryProblem, type Problem } from '../problem';
-import type { EngineEvent } from './protocol';
+import type { Calculation, EngineEvent } from './protocol';
 import { createSession } from './session';
-
-vi.mock('../compile', { spy: true });
+import { calculationOf } from './testing/calculation';
 
 const problemOf = async (id: string): Promise<Problem> => {
   const read = await loadLibraryProblem(id);
@@ -32,13 +30,15 @@ const bufferOf = (event: EngineEvent | undefined) => {
 const numbersOf = (event: EngineEvent | undefined) => [...new Float64Array(bufferOf(event))];
 
 let problem: Problem;
+let calculation: Calculation;
 beforeEach(async () => {
   problem = await problemOf('s1-relu2-softmax-cce');
+  calculation = calculationOf(problem);
 });
 
 test('a streamed pass comes layer by layer, forward and then back, and makes up the snapshot', async () => {
   const { session, take, transfers } = open();
-  await session.handle({ kind: 'load', revision: 1, problem, stream: true });
+  await session.handle({ kind: 'load', revision: 1, calculation, stream: true });
   const events = take();
   const parts = partsOf(events);
   expect(parts).toHaveLength(events.length);
@@ -54,7 +54,7 @@ test('a streamed pass comes layer by layer, forward and then back, and makes up 
   expect(parts.map(({ start }) => start)).toEqual([0, ...parts.slice(0, -1).map((p) => p.end)]);
   expect(parts.map(({ last }) => last)).toEqual(parts.map((_, i) => i === parts.length - 1));
 
-  await session.handle({ kind: 'load', revision: 2, problem, stream: false });
+  await session.handle({ kind: 'load', revision: 2, calculation, stream: false });
   const assembled = parts.flatMap(({ buffer }) => [...new Float64Array(buffer)]);
   expect(assembled).toEqual(numbersOf(take()[0]));
 });
@@ -64,7 +64,8 @@ test('the last number is the loss that the updated parameters give', async () =>
   let revision = 0;
   const compute = async (each: Problem) => {
     revision += 1;
-    await session.handle({ kind: 'load', revision, problem: each, stream: false });
+    const calculation = calculationOf(each);
+    await session.handle({ kind: 'load', revision, calculation, stream: false });
     return new Float64Array(bufferOf(take()[0]));
   };
   // The log of a dead ReLU is infinite.
@@ -74,9 +75,7 @@ test('the last number is the loss that the updated parameters give', async () =>
     const memory = await compute(each);
     expect(memory.every(Number.isFinite), id).toBe(true);
 
-    const compiled = compiling.compile(each);
-    if (!compiled.ok) throw new Error(compiled.fault.error);
-    const { graph } = compiled.value;
+    const { graph } = calculationOf(each);
     const layout = layoutOf(graph);
     const parameters = Object.fromEntries(
       [...layout.updated].map(([name, slot]) => [name, toRows(view(memory, slot))]),
@@ -94,8 +93,8 @@ test('the parts of every library problem make up its snapshot, phase after phase
   const order = ['forward', 'loss', 'backward', 'update'];
   let revision = 0;
   for (const { id } of LIBRARY) {
-    const each = await problemOf(id);
-    await session.handle({ kind: 'load', revision: ++revision, problem: each, stream: true });
+    const calculation = calculationOf(await problemOf(id));
+    await session.handle({ kind: 'load', revision: ++revision, calculation, stream: true });
     const parts = partsOf(take());
     const phases = parts.map(({ phase }) => order.indexOf(phase));
     expect(phases, id).toEqual(phases.toSorted());
@@ -112,7 +111,7 @@ test('a newer request ends a stream, and none of its parts follows', async () =>
       resume = resolve;
     });
   const { session, take } = open(pause);
-  const streaming = session.handle({ kind: 'load', revision: 1, problem, stream: true });
+  const streaming = session.handle({ kind: 'load', revision: 1, calculation, stream: true });
   resume();
   await Promise.resolve();
   expect(partsOf(take()).length).toBeGreaterThan(0);
@@ -127,11 +126,10 @@ test('a newer request ends a stream, and none of its parts follows', async () =>
   expect(take()).toEqual([]);
 });
 
-test('an edit computes the same as loading the edited problem, and compiles nothing', async () => {
+test('an edit computes the same as loading the edited problem', async () => {
   const { session, take } = open();
-  await session.handle({ kind: 'load', revision: 1, problem, stream: false });
+  await session.handle({ kind: 'load', revision: 1, calculation, stream: false });
   const before = numbersOf(take()[0]);
-  vi.mocked(compiling.compile).mockClear();
 
   const rows = (problem.parameters.W1 as readonly (readonly number[])[]).map((row) =>
     row.map((w) => w + 0.25),
@@ -139,11 +137,11 @@ test('an edit computes the same as loading the edited problem, and compiles noth
   const changes = [{ id: 'W1', matrix: fromRows(rows) }];
   await session.handle({ kind: 'edit', revision: 2, changes });
   const edited = numbersOf(take()[0]);
-  expect(compiling.compile).not.toHaveBeenCalled();
   expect(edited).not.toEqual(before);
 
   const whole = { ...problem, parameters: { ...problem.parameters, W1: rows } };
-  await session.handle({ kind: 'load', revision: 3, problem: whole, stream: false });
+  const again = calculationOf(whole);
+  await session.handle({ kind: 'load', revision: 3, calculation: again, stream: false });
   expect(numbersOf(take()[0])).toEqual(edited);
 });
 
@@ -155,26 +153,22 @@ test('whatever cannot be computed is answered with a sentence, and the next requ
   await session.handle({ kind: 'edit', revision: 1, changes: [] });
   expect(kinds()).toEqual([['failed', 1]]);
 
-  const broken = { ...problem, data: { ...problem.data, X: [[1]] } };
-  await session.handle({ kind: 'load', revision: 2, problem: broken, stream: true });
-  expect(kinds()).toEqual([['failed', 2]]);
-
-  const nonsense = JSON.parse('{"kind":"network"}') as Problem;
-  await session.handle({ kind: 'load', revision: 3, problem: nonsense, stream: true });
+  const nonsense = JSON.parse('{"graph":{}}') as Calculation;
+  await session.handle({ kind: 'load', revision: 2, calculation: nonsense, stream: true });
   const [event] = take();
-  expect(event).toMatchObject({ kind: 'failed', revision: 3, fault: { where: 'engine' } });
+  expect(event).toMatchObject({ kind: 'failed', revision: 2, fault: { where: 'engine' } });
 
-  await session.handle({ kind: 'load', revision: 4, problem, stream: false });
-  expect(kinds()).toEqual([['snapshot', 4]]);
+  await session.handle({ kind: 'load', revision: 3, calculation, stream: false });
+  expect(kinds()).toEqual([['snapshot', 3]]);
 
   const changes = [{ id: 'W1', matrix: fromRows([[1]]) }];
-  await session.handle({ kind: 'edit', revision: 5, changes });
-  expect(kinds()).toEqual([['failed', 5]]);
+  await session.handle({ kind: 'edit', revision: 4, changes });
+  expect(kinds()).toEqual([['failed', 4]]);
 });
 
 test('a buffer that was given back carries the next snapshot', async () => {
   const { session, take } = open();
-  await session.handle({ kind: 'load', revision: 1, problem, stream: false });
+  await session.handle({ kind: 'load', revision: 1, calculation, stream: false });
   const buffer = bufferOf(take()[0]);
   await session.handle({ kind: 'edit', revision: 2, changes: [] });
   expect(bufferOf(take()[0])).not.toBe(buffer);

@@ -1,4 +1,3 @@
-import { compile } from '../compile';
 import type { Fault } from '../problem';
 import { createPool } from './pool';
 import { dispatch, type EngineEvent, type EngineRequest, type Handlers } from './protocol';
@@ -103,12 +102,10 @@ export function createSession(post: Post, yieldToHost: () => Promise<void>): Ses
   }
 
   const handlers: Handlers<EngineRequest, void | Promise<void>> = {
-    load: ({ revision, problem, stream }) =>
+    load: ({ revision, calculation, stream }) =>
       answer(revision, () => {
         run = undefined;
-        const compiled = compile(problem);
-        if (!compiled.ok) return failed(revision, compiled.fault);
-        run = createRun(compiled.value);
+        run = createRun(calculation);
         return (stream ? postParts : postSnapshot)(revision, run);
       }),
     edit: ({ revision, changes }) =>

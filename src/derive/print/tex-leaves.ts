@@ -95,8 +95,9 @@ export function matrixTex(
     return steps(r, c) ? `\\htmlData{aside=true}{${text}}` : text;
   };
   if (rows === 1 && cols === 1) return texNumber(at(0, 0), format);
-  const lines = keptLines(rows, MOST_ROWS, row).map((r) =>
-    keptLines(cols, mostColumns(format), col)
+  const [mostRows, mostCols] = format.most ?? [MOST_ROWS, mostColumns(format)];
+  const lines = keptLines(rows, mostRows, row).map((r) =>
+    keptLines(cols, mostCols, col)
       .map((c) => {
         if (r === null) return c === null ? '\\ddots' : '\\vdots';
         return c === null ? '\\cdots' : number(r, c);

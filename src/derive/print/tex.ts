@@ -12,11 +12,14 @@ import { matrixTex, numberLeaves, shapeLeaves, symbolLeaves, type TexLeaves } fr
 import { type TexPrinter, texOps } from './tex-ops';
 import { numberedTies } from './ties';
 
-function printerOf(leaves: TexLeaves): TexPrinter {
+/** Puts a mark on a part of a formula, or leaves it as it is. */
+export type Mark = (part: Formula, printed: Piece) => Piece;
+
+export function printerOf(leaves: TexLeaves, mark: Mark = (_, printed) => printed): TexPrinter {
   const print: TexPrinter = {
     leaves,
-    piece: (f) => pieceOf(f, print),
-    at: (f, level) => wrapped(pieceOf(f, print), level),
+    piece: (f) => mark(f, pieceOf(f, print)),
+    at: (f, level) => wrapped(print.piece(f), level),
     factor: (f, transpose) => factorOf(f, transpose, print),
   };
   return print;
@@ -106,7 +109,7 @@ export function shapesTex(step: Step, printing: Printing): string {
 }
 
 /** ∂of/∂by; where `of` is the loss, the fraction as a whole is a quantity. */
-function factorTex({ of, by }: Factor, printing: Printing): string {
+export function factorTex({ of, by }: Factor, printing: Printing): string {
   const value = (id: string) => {
     const node = printing.quantities.get(id)?.node;
     return node ? symbolTex(symbolOf(printing.notation, printing.graph, node)) : id;

@@ -47,6 +47,7 @@ const HANDOUTS: readonly Handout[] = [
       ['s2-single', 'Two layers without biases, one point', '1 (a) and (b)'],
       ['s2-single-expr', 'The same as a program, z₁ to z₄', '1 (a) and (b)'],
       ['s2-dataset', 'Two layers without biases, three points', '1'],
+      ['s2-dataset-expr', 'Three points as a program, z₁ to z₄', '1'],
     ],
   },
   {
@@ -71,6 +72,12 @@ const HANDOUTS: readonly Handout[] = [
       ['s3-mlp-cce-batch', '5-7-4-3 network, softmax output', 'Output Activation + Loss Function'],
       ['s3-gd-eta0.1', 'Gradient descent on a bowl, η = 0.1', 'Influence of step size example'],
       ['s3-gd-eta0.2', 'Gradient descent on a bowl, η = 0.2', 'Influence of step size example'],
+      ['s3-gd-eta0.25', 'Gradient descent on a bowl, η = 0.25', 'Influence of step size example'],
+      [
+        's3-gd-etalimit',
+        'Gradient descent on a bowl, η at its limit',
+        'Influence of step size example',
+      ],
     ],
   },
   {

@@ -13,7 +13,7 @@ import {
   toFile,
   type WeightsAs,
 } from '../../problem';
-import { DEPTHS, type Depth } from '../state';
+import { DEPTHS, type Depth, type View } from '../state';
 import { changesBetween, withChangesMade } from './changes';
 import { compact, type Json } from './text';
 
@@ -28,6 +28,10 @@ export interface Place {
   readonly depth: Depth;
   /** The entry that is looked into at this step. */
   readonly entry: EntryPlace | null;
+  /** How a network is drawn; as layers where nothing is said. */
+  readonly view?: View | undefined;
+  /** Opens in projector mode. */
+  readonly projector?: boolean | undefined;
 }
 
 export type EntryPlace = readonly [quantity: string, row: number, col: number];
@@ -64,7 +68,7 @@ export function writeState(state: SharedState, base: Problem | undefined): strin
 
 /** What is as it always is at first is left out. */
 function placeOf(state: SharedState): { readonly [key: string]: Json | undefined } {
-  const { step, detail, example, decimals, alone, depth, entry } = state;
+  const { step, detail, example, decimals, alone, depth, entry, view, projector } = state;
   return {
     step,
     detail,
@@ -73,6 +77,8 @@ function placeOf(state: SharedState): { readonly [key: string]: Json | undefined
     alone: alone || undefined,
     depth: depth === 'layer' ? undefined : depth,
     entry: entry ?? undefined,
+    view: view === 'graph' ? view : undefined,
+    projector: projector || undefined,
   };
 }
 
@@ -169,5 +175,7 @@ export async function readState(text: string, load: LoadProblem): Promise<Result
     alone: own(link, 'alone') === true,
     depth: DEPTHS.find((name) => name === own(link, 'depth')) ?? 'layer',
     entry: entryIn(own(link, 'entry')),
+    ...(own(link, 'view') === 'graph' && { view: 'graph' as const }),
+    ...(own(link, 'projector') === true && { projector: true }),
   });
 }

@@ -16,6 +16,10 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['Give up a number that was typed', 'Esc'],
   ['Choose a unit, an edge or a bias of the part of the diagram that has the focus', 'Enter'],
   ['Walk the diagram from what was chosen there', '↑ ↓ ← →'],
+  ['Walk a graph along its edges', '↑ ↓ ← →'],
+  ['Look into a node of a graph, or into its gradient', 'Enter, Shift Enter'],
+  ['Fold the line of a node, or open it', 'F'],
+  ['Zoom a graph, or fit it', '+ − 0'],
   ['Let go of what was chosen, then back to the whole layer', 'Esc'],
 ];
 

@@ -38,7 +38,8 @@ export function commandFor(
   );
 }
 
-const FIELDS = 'input:not([type="file"]), textarea, select, [contenteditable]';
+// What is typed into inside a shadow root seems, from outside, to come from its host.
+const FIELDS = 'input:not([type="file"]), textarea, select, [contenteditable], [data-field]';
 const CONTROLS = 'button, a, summary, label, [role="button"]';
 
 export function focusOf(target: EventTarget | null): Focus {

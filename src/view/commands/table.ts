@@ -1,6 +1,9 @@
 import { exampleOf, THEMES, type Theme } from '../../store';
 import { openDialog, tour } from '../dialogs/dialogs';
+import { editProgram, newProgram, showAsProgram } from '../editor/programCommands';
 import { copyLink } from '../keep/copyLink';
+import { foldAll, graphView } from '../network/graphView';
+import { startProjector } from '../projector/start';
 import { setup } from '../setup/open';
 import { chooseFile, saveFile } from '../topbar/file';
 import { applyUpdate } from '../update/applyUpdate';
@@ -77,6 +80,45 @@ const depths: readonly Command[] = [
     words: 'path chain products',
     run: ({ actions }) => actions.setDepth('path'),
   },
+  {
+    id: 'depth-derivation',
+    title: 'Show the derivation line by line',
+    group: 'Depth',
+    words: 'chain rule paper gradient latex',
+    run: ({ actions }) => actions.setDepth('derivation'),
+  },
+];
+
+const drawing: readonly Command[] = [
+  {
+    id: 'view-layers',
+    title: 'Draw the network as layers',
+    group: 'Drawing',
+    words: 'units weights diagram view',
+    run: ({ actions }) => actions.setView('layers'),
+  },
+  {
+    id: 'view-graph',
+    title: 'Draw the network as a graph',
+    group: 'Drawing',
+    words: 'operations nodes computation view',
+    run: ({ actions }) => actions.setView('graph'),
+  },
+  {
+    id: 'fold-all',
+    title: 'Fold or open all lines of the graph',
+    group: 'Drawing',
+    words: 'operations expand collapse',
+    keys: [{ press: 'Shift+f', label: 'Shift F' }],
+    run: foldAll,
+  },
+  {
+    id: 'fit-graph',
+    title: 'Fit the graph',
+    group: 'Drawing',
+    words: 'zoom all whole',
+    run: () => graphView.getState().diagram?.fit(),
+  },
 ];
 
 const edits: readonly Command[] = [
@@ -114,9 +156,31 @@ const edits: readonly Command[] = [
     words: 'architecture layers units activation loss batch examples weights seed',
     run: () => setup.setState({ open: true }),
   },
+  {
+    id: 'edit-program',
+    title: 'Edit program',
+    group: 'Edit',
+    words: 'formula text code editor type syntax',
+    keys: [{ press: 'e', label: 'E' }],
+    run: editProgram,
+  },
+  {
+    id: 'show-as-program',
+    title: 'Show as program',
+    group: 'Edit',
+    words: 'network formula text lines',
+    run: (backstep) => void showAsProgram(backstep),
+  },
 ];
 
 const files: readonly Command[] = [
+  {
+    id: 'new-program',
+    title: 'New program',
+    group: 'Problem',
+    words: 'formula type own text empty create',
+    run: newProgram,
+  },
   {
     id: 'saved',
     title: 'My problems…',
@@ -187,6 +251,20 @@ const themes = THEMES.map(
   }),
 );
 
+const teach: readonly Command[] = [
+  {
+    id: 'projector',
+    title: 'Projector mode',
+    group: 'Teach',
+    words: 'present audience lecture large full screen beamer clicker slide show',
+    keys: [
+      { press: 'p', label: 'P' },
+      { press: 'F5', label: 'F5' },
+    ],
+    run: startProjector,
+  },
+];
+
 const help: readonly Command[] = [
   {
     id: 'palette',
@@ -225,9 +303,11 @@ const help: readonly Command[] = [
 export const COMMANDS: readonly Command[] = [
   ...steps,
   ...depths,
+  ...drawing,
   ...edits,
   ...files,
   ...examples,
   ...themes,
+  ...teach,
   ...help,
 ];

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useBackstep } from '../hooks';
+import { projecting } from '../projector/projecting';
 import { commandFor, focusOf } from './keys';
 import { COMMANDS } from './table';
 
@@ -10,7 +11,8 @@ export function useKeys(): void {
   const backstep = useBackstep();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isModal()) return;
+      // In projector mode the keys are the projector's.
+      if (event.defaultPrevented || isModal() || projecting.getState().on) return;
       const command = commandFor(COMMANDS, event, focusOf(event.target));
       if (!command) return;
       event.preventDefault();

@@ -3,11 +3,17 @@ import { DEPTHS, type Depth } from '../../store';
 import { useActions, useSelect } from '../hooks';
 import './depth-control.css';
 
-const LABELS: Readonly<Record<Depth, string>> = { layer: 'Layer', entry: 'Entry', path: 'Path' };
+const LABELS: Readonly<Record<Depth, string>> = {
+  layer: 'Layer',
+  entry: 'Entry',
+  path: 'Path',
+  derivation: 'Derivation',
+};
 const HINTS: Readonly<Record<Depth, string>> = {
   layer: 'The whole matrices of the step',
   entry: 'One entry: its sum, with its numbers',
   path: 'The ways from one entry to the loss',
+  derivation: 'A gradient line by line, as on paper',
 };
 
 /** How deep the sheet looks. */

@@ -15,7 +15,7 @@ interface FieldProps {
 }
 
 /** Counted from 1, as on paper. */
-function IndexField({ label, index, count, onChange }: FieldProps): ReactNode {
+export function IndexField({ label, index, count, onChange }: FieldProps): ReactNode {
   const id = useId();
   if (count === 1) return null;
   return (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useBackstep } from '../hooks';
+import { projecting } from '../projector/projecting';
 import { startParts } from './parts';
 import { placeOf } from './place';
 
@@ -16,7 +17,7 @@ export function useDepths(): void {
       if (place) actions.select(place.quantity, place.row, place.col);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || projecting.getState().on) return;
       if (document.querySelector('dialog[open], [popover]:popover-open')) return;
       actions.unselect();
     };

@@ -4,6 +4,7 @@ import { quantityText } from '../../derive';
 import { entry, nodeOf } from '../../engine';
 import { matrixOf } from '../../store';
 import { usePrinting, useSelect } from '../hooks';
+import { projecting } from '../projector/projecting';
 import { type EdgeEdit, edgeEdit, endEdgeEdit } from './edgeEdit';
 import { useNumberField } from './useNumberField';
 import './edge.css';
@@ -11,6 +12,8 @@ import './edge.css';
 const WIDTH = 190;
 const HEIGHT = 76;
 const MARGIN = 8;
+/** How much larger it is for an audience. */
+const FAR = 2.4;
 
 const within = (at: number, size: number, room: number) =>
   Math.max(MARGIN, Math.min(at - size / 2, room - size - MARGIN));
@@ -26,6 +29,8 @@ function Field({ edit, value, symbol }: Props): ReactNode {
   const { name, row, col, x, y } = edit;
   const { draft, full, handlers } = useNumberField({ name, row, col, value, onRefuse: setRefusal });
   const input = useRef<HTMLInputElement>(null);
+  const times = projecting.getState().on ? FAR : 1;
+  const [width, height] = [WIDTH * times, HEIGHT * times];
 
   useEffect(() => {
     const before = document.activeElement;
@@ -51,9 +56,9 @@ function Field({ edit, value, symbol }: Props): ReactNode {
       role="dialog"
       aria-label={`${symbol}, row ${row + 1}, column ${col + 1}`}
       style={{
-        width: WIDTH,
-        left: within(x, WIDTH, window.innerWidth),
-        top: within(y, HEIGHT, window.innerHeight),
+        width,
+        left: within(x, width, window.innerWidth),
+        top: within(y, height, window.innerHeight),
       }}
     >
       <label>

@@ -65,6 +65,7 @@ function About({ shown }: { readonly shown: Shown }): ReactNode {
 const DEEPER = {
   entry: lazy(() => import('../depth/EntrySheet')),
   path: lazy(() => import('../depth/PathSheet')),
+  derivation: lazy(() => import('../derivation/DerivationSheet')),
 };
 
 /** The step as a whole, in matrices. */

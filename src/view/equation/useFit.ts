@@ -27,7 +27,13 @@ export function useFit(form: string, numbers: unknown): RefObject<HTMLDListEleme
       fitAll(boxesIn(current));
     });
     observer.observe(current);
-    return () => observer.disconnect();
+    // Large brackets have fonts of their own, which come with the first of them and are wider.
+    const onFonts = () => fitAll(boxesIn(current));
+    document.fonts.addEventListener('loadingdone', onFonts);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', onFonts);
+    };
   }, []);
 
   return panel;

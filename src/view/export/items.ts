@@ -11,6 +11,7 @@ export interface ExportItem {
 export const exportItems: readonly ExportItem[] = [
   { id: 'derivation-copy', label: 'Copy the derivation as LaTeX' },
   { id: 'derivation-save', label: 'Save the derivation as LaTeX' },
+  { id: 'gradient-copy', label: 'Copy this gradient line by line as LaTeX' },
   { id: 'numpy-copy', label: 'Copy the NumPy program' },
   { id: 'numpy-save', label: 'Save the NumPy program' },
   { id: 'pytorch-copy', label: 'Copy the PyTorch program' },

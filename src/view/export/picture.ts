@@ -51,14 +51,34 @@ function styled(element: Element, above?: CSSStyleDeclaration): Element | null {
   return copy;
 }
 
+/** A graph is larger than its window, or smaller: `data-whole` says how large it is. */
+function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: number } {
+  const [, , width, height] = (svg.dataset.whole ?? '').split(' ').map(Number);
+  return width && height ? { width, height } : svg.getBoundingClientRect();
+}
+
+/** While `read` looks at it, a graph is neither moved nor zoomed. */
+function whole<T>(svg: SVGSVGElement, read: () => T): T {
+  const world = svg.querySelector(':scope > .world');
+  const moved = world?.getAttribute('transform') ?? null;
+  const { far } = svg.dataset;
+  world?.removeAttribute('transform');
+  delete svg.dataset.far;
+  const result = read();
+  if (moved !== null) world?.setAttribute('transform', moved);
+  if (far !== undefined) svg.dataset.far = far;
+  return result;
+}
+
 /** The drawing as a file that needs nothing else: its colours and the names of its fonts are in it. */
 export function svgOf(svg: SVGSVGElement): string {
-  const { width, height } = svg.getBoundingClientRect();
-  const copy = styled(svg) as SVGSVGElement;
+  const { width, height } = sizeOf(svg);
+  const copy = whole(svg, () => styled(svg) as SVGSVGElement);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', `${Math.round(width)}`);
   copy.setAttribute('height', `${Math.round(height)}`);
-  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  if (svg.dataset.whole || !copy.hasAttribute('viewBox'))
+    copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
@@ -71,7 +91,7 @@ export function svgOf(svg: SVGSVGElement): string {
 const SCALE = 2;
 
 export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
+  const { width, height } = sizeOf(svg);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(svg))}`;
   await image.decode();

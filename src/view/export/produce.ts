@@ -1,5 +1,7 @@
 import { derivationTex, notationFor, printingOf, programOf } from '../../derive';
+import { derivationAlign, derivationOf, walkOf } from '../../derive/derivations';
 import { type Backstep, stepsIn } from '../../store';
+import { targetOf } from '../derivation/target';
 import { say } from '../notice/messages';
 import { preferences } from '../preferences';
 import { copyText } from './clipboard';
@@ -46,6 +48,19 @@ function derivation(backstep: Backstep): string {
   });
 }
 
+/** The gradient that the current step is about, line by line. */
+function gradient({ store }: Backstep): string {
+  const state = store.getState();
+  const target = targetOf(state);
+  const { shown } = state;
+  if (!shown || target === undefined) return '';
+  const { problem, compiled, snapshot } = shown;
+  const notation = notationFor(problem);
+  const derivation = derivationOf(walkOf(compiled, state.settings.detail), target);
+  const decimals = preferences.getState().decimals ?? notation.decimals;
+  return derivationAlign(derivation, printingOf(compiled.graph, notation), snapshot, { decimals });
+}
+
 const program = (backstep: Backstep, name: 'numpy' | 'pytorch') => {
   const shown = shownIn(backstep);
   return shown ? programOf(shown.compiled, name) : '';
@@ -76,6 +91,7 @@ async function saveDrawing(
 export type ExportId =
   | 'derivation-copy'
   | 'derivation-save'
+  | 'gradient-copy'
   | 'numpy-copy'
   | 'numpy-save'
   | 'pytorch-copy'
@@ -88,6 +104,7 @@ export const produce: Readonly<Record<ExportId, (backstep: Backstep) => void | P
   'derivation-copy': (backstep) => copyText(derivation(backstep), 'LaTeX'),
   'derivation-save': (backstep) =>
     save(text(derivation(backstep), 'text/x-tex'), `${stem(backstep)}.tex`),
+  'gradient-copy': (backstep) => copyText(gradient(backstep), 'LaTeX'),
   'numpy-copy': (backstep) => copyText(program(backstep, 'numpy'), 'NumPy'),
   'numpy-save': (backstep) => programFile(backstep, 'numpy'),
   'pytorch-copy': (backstep) => copyText(program(backstep, 'pytorch'), 'PyTorch'),

@@ -4,6 +4,11 @@ export function problemInAddress(search: string): string | null {
   return new URLSearchParams(search).get(KEY);
 }
 
+/** Whether it names a lecture, which is loaded only then. */
+export function namesLecture(search: string): boolean {
+  return new URLSearchParams(search).has('lecture');
+}
+
 /** The same address with that problem and fragment; without a problem for one that is not of the library. */
 export function addressWith(address: string, problem: string | null, fragment = ''): string {
   const url = new URL(address);

@@ -1,6 +1,7 @@
 import type { Backstep } from '../../store';
 import { sayOnce } from '../notice/messages';
 import { preferences } from '../preferences';
+import { projecting } from '../projector/projecting';
 import { writeAddress } from './address';
 import { addressOf, keptText, sharedOf } from './shared';
 import { LAST_STATE, writeKept } from './storage';
@@ -62,6 +63,7 @@ export function followState({ store }: Backstep): () => void {
       if (!same) later();
     }),
     preferences.subscribe(later),
+    projecting.subscribe(({ on }, before) => on !== before.on && later()),
   ];
   later();
   window.addEventListener('pagehide', keep);

@@ -1,7 +1,8 @@
 import { DEFAULT_PROBLEM, type Fault, LIBRARY, loadLibraryProblem } from '../../problem';
 import { type Backstep, readState, type SharedState, stateOfLink } from '../../store';
 import { preferences } from '../preferences';
-import { problemInAddress } from './address';
+import { start } from '../projector/projecting';
+import { namesLecture, problemInAddress } from './address';
 import { LAST_STATE, readKept, TOUR_SEEN } from './storage';
 
 /** What was kept when a reload or the way back brings the same address again. */
@@ -28,6 +29,7 @@ function show({ actions }: Backstep, state: SharedState): Fault | null {
   const opened = actions.openState(state);
   if (opened.ok) {
     preferences.setState({ decimals: state.decimals });
+    if (state.projector) start();
     return null;
   }
   const { error } = opened.fault;
@@ -72,7 +74,11 @@ export async function openPage(backstep: Backstep): Promise<void> {
     return text === null ? null : stateIn(text);
   };
 
+  const fromLecture = async () =>
+    namesLecture(window.location.search) && (await import('../lecture/play')).openAddress(backstep);
+
   const opened =
+    (await fromLecture()) ||
     attempt(await reloaded()) ||
     attempt(await fromLink()) ||
     (await fromName()) ||

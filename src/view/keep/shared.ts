@@ -1,6 +1,7 @@
 import { loadLibraryProblem, type Problem } from '../../problem';
 import { exampleOf, linkOf, type SharedState, type State, writeState } from '../../store';
 import { preferences } from '../preferences';
+import { projecting } from '../projector/projecting';
 import { addressWith } from './address';
 
 /** What a link to the page as it is now would carry; null while nothing is shown. */
@@ -16,6 +17,8 @@ export function sharedOf(state: State): SharedState | null {
     example: exampleOf(state),
     decimals: preferences.getState().decimals,
     alone: settings.alone,
+    view: settings.view,
+    projector: projecting.getState().on,
     depth,
     entry:
       selection?.step === cursor.step ? [selection.quantity, selection.row, selection.col] : null,

@@ -1,7 +1,8 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { makeAccessible, type Uses } from './accessible';
 import { patchNumbers } from './patch';
-import { typeset, useTypesetter } from './typeset';
+import { isTypeset, typeset, useTypesetter } from './typeset';
+import 'katex/dist/katex.min.css';
 import './math.css';
 
 interface Look {
@@ -20,20 +21,25 @@ interface Props extends Look {
 const NONE: Uses = new Map();
 
 /** Typesets when the form changes; where only numbers do, they are written over, which is far quicker. */
-function useTypeset(host: RefObject<HTMLElement | null>, look: Look): boolean {
+function useTypeset(host: RefObject<HTMLElement | null>, look: Look): number {
   const ready = useTypesetter();
   const { tex, nameOf, uses = NONE } = look;
   const drawn = useRef<Look | null>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what could not be set before may be when `ready` changes.
   useLayoutEffect(() => {
     const { current } = host;
-    if (!ready || !current) return;
+    if (!current) return;
     const before = drawn.current;
-    drawn.current = { tex, nameOf, uses };
     const alike = before?.nameOf === nameOf && before.uses === uses;
-    if (before && alike && patchNumbers(current, before.tex, tex)) return;
+    if (before && alike && patchNumbers(current, before.tex, tex)) {
+      drawn.current = { tex, nameOf, uses };
+      return;
+    }
     const made = typeset(tex);
-    if (!made) return;
+    drawn.current = made && { tex, nameOf, uses };
+    // Rather nothing than a formula of before.
+    if (!made) return current.replaceChildren();
     makeAccessible(made, nameOf, uses);
     current.replaceChildren(...made.childNodes);
   }, [host, tex, nameOf, uses, ready]);
@@ -51,7 +57,7 @@ export function Formula({ spoken, height = 1.4, ...look }: Props): ReactNode {
         ref={host}
         className="formula-body"
         data-tex={look.tex}
-        style={ready ? undefined : { minHeight: `${height}em` }}
+        style={ready || isTypeset(look.tex) ? undefined : { minHeight: `${height}em` }}
       />
     </span>
   );

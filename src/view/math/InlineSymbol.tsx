@@ -12,8 +12,9 @@ interface Props {
 export function InlineSymbol({ tex, text }: Props): ReactNode {
   const host = useRef<HTMLSpanElement>(null);
   const ready = useTypesetter();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what could not be set before may be when `ready` changes.
   useLayoutEffect(() => {
-    const made = ready ? typeset(inlineTex(tex)) : null;
+    const made = typeset(inlineTex(tex));
     if (host.current) host.current.replaceChildren(...(made ? made.childNodes : [text]));
   }, [tex, text, ready]);
   return <span ref={host} className="inline-symbol" aria-hidden="true" />;

@@ -1,18 +1,33 @@
 import { useSyncExternalStore } from 'react';
 
 type RenderTex = (tex: string, host: HTMLElement) => void;
+type Engine = { readonly renderTex: RenderTex };
 
 // KaTeX and its fonts are most of the page's weight, so they come by themselves, after the page.
 let renderTex: RenderTex | null = null;
 let loading: Promise<void> | null = null;
+let loadingWhole = false;
+let arrivals = 0;
 const listeners = new Set<() => void>();
 
+function take(engine: Engine): void {
+  renderTex = engine.renderTex;
+  arrivals += 1;
+  for (const listener of listeners) listener();
+}
+
 export function loadTypesetter(): Promise<void> {
-  loading ??= import('./engine').then((engine) => {
-    renderTex = engine.renderTex;
-    for (const listener of listeners) listener();
-  });
+  loading ??= import('./engine').then(take);
   return loading;
+}
+
+/** For a formula that needs more of KaTeX than the page's printers ever wrote when this was built. */
+function loadWhole(): void {
+  if (loadingWhole) return;
+  loadingWhole = true;
+  import('./whole').then(take, () => {
+    loadingWhole = false;
+  });
 }
 
 function subscribe(listener: () => void): () => void {
@@ -20,21 +35,44 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useTypesetter(): boolean {
-  return useSyncExternalStore(subscribe, () => renderTex !== null);
+/** Zero until the typesetter is there; another number whenever it can set more than before. */
+export function useTypesetter(): number {
+  return useSyncExternalStore(subscribe, () => arrivals);
 }
 
 const MOST = 400;
 /** What was typeset lately: going back and forth in a walk costs a copy only. */
 const done = new Map<string, HTMLElement>();
 
-/** Null until the typesetter is there. Each call gives a copy of its own. */
+/** Formulas that were set when the page was built, with `data-style` for `style`, which its policy forbids in markup. */
+export function preset(formulas: readonly (readonly [tex: string, markup: string])[]): void {
+  for (const [tex, markup] of formulas) {
+    const known = document.createElement('span');
+    known.innerHTML = markup;
+    for (const part of known.querySelectorAll<HTMLElement>('[data-style]')) {
+      part.style.cssText = part.dataset.style ?? '';
+      delete part.dataset.style;
+    }
+    done.set(tex, known);
+  }
+}
+
+export function isTypeset(tex: string): boolean {
+  return done.has(tex);
+}
+
+/** Null until it can be set. Each call gives a copy of its own. */
 export function typeset(tex: string): HTMLElement | null {
-  if (!renderTex) return null;
   let known = done.get(tex);
   if (!known) {
+    if (!renderTex) return null;
     known = document.createElement('span');
-    renderTex(tex, known);
+    try {
+      renderTex(tex, known);
+    } catch {
+      loadWhole();
+      return null;
+    }
     done.set(tex, known);
     if (done.size > MOST) done.delete(done.keys().next().value as string);
   }

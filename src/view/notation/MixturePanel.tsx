@@ -1,121 +1,17 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { MIXTURE_PARTS, type Mixture, mixtureOf, notationOf } from '../../derive';
-import type { Loss } from '../../problem';
-import { Icon } from '../controls/icons';
-import { Select } from '../controls/Select';
-import { useActions, useSelect } from '../hooks';
+import { Later } from '../controls/Later';
 import { mixing } from './mixing';
-import './notation.css';
 
-type Part = keyof Mixture;
-const PARTS = Object.keys(MIXTURE_PARTS) as readonly Part[];
+const MixtureDialog = lazy(() => import('./MixtureDialog'));
 
-function Letters(): ReactNode {
-  const problem = useSelect((state) => state.problem);
-  const { setMixture } = useActions();
-  if (!problem) return null;
-  const mixture = problem.mixture ?? mixtureOf(notationOf(problem.notation));
-  return (
-    <fieldset>
-      <legend>Letters and signs</legend>
-      <p className="soft">They change how it is written, and no number.</p>
-      {PARTS.map((part) => (
-        <Select
-          key={part}
-          label={MIXTURE_PARTS[part].label}
-          value={mixture[part]}
-          onChange={(value) => setMixture({ ...mixture, [part]: value })}
-        >
-          {Object.entries(MIXTURE_PARTS[part].options).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      ))}
-    </fieldset>
-  );
-}
-
-const OVER: Readonly<Record<Loss['over'], string>> = {
-  mean: 'mean over examples',
-  sum: 'sum over examples',
-  'mean-all': 'mean over all outputs',
-};
-
-function Arithmetic(): ReactNode {
-  const problem = useSelect((state) => state.problem);
-  const { changeArchitecture } = useActions();
-  if (problem?.kind !== 'network') return null;
-  const { loss } = problem.network;
-  const set = (change: Partial<Loss>) =>
-    changeArchitecture({ kind: 'loss', loss: change }, { kind: 'readable', seed: 1 });
-  return (
-    <fieldset className="arithmetic">
-      <legend>Arithmetic</legend>
-      <p>
-        <strong>These change the numbers:</strong> the loss and every gradient. Undo takes them
-        back.
-      </p>
-      <Select
-        label="Loss is the"
-        value={loss.over}
-        onChange={(value) => set({ over: value as Loss['over'] })}
-      >
-        {Object.entries(OVER).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
-      <Select
-        label="Factor in front"
-        value={String(loss.scale)}
-        onChange={(value) => set({ scale: value === '0.5' ? 0.5 : 1 })}
-      >
-        <option value="1">none</option>
-        <option value="0.5">½</option>
-      </Select>
-    </fieldset>
-  );
-}
-
-const close = () => mixing.setState({ isOpen: false });
-
-/** One's own notation. It is no modal: the page behind shows at once what a choice does. */
+/** One's own notation, which comes when it is asked for. */
 export function MixturePanel(): ReactNode {
   const isOpen = useStore(mixing, (state) => state.isOpen);
-  const panel = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (isOpen) panel.current?.querySelector('select')?.focus();
-  }, [isOpen]);
   if (!isOpen) return null;
   return (
-    <dialog
-      ref={panel}
-      open
-      className="mixture"
-      aria-label="My own notation"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        close();
-      }}
-    >
-      <div className="mixture-head">
-        <h2>My own notation</h2>
-        <button
-          type="button"
-          className="button plain icon-button"
-          aria-label="Close"
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      <Letters />
-      <Arithmetic />
-    </dialog>
+    <Later waiting={null}>
+      <MixtureDialog />
+    </Later>
   );
 }

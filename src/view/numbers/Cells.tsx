@@ -3,6 +3,7 @@ import { type ExampleAxis, formatNumber } from '../../derive';
 import type { Matrix, Shape } from '../../engine';
 import { Entry, type Refusal } from './Entry';
 import { depthOf, largestOf, type Sign, signOf } from './tint';
+import { valueWords } from './valueWords';
 
 interface CellProps {
   readonly cell: string;
@@ -107,7 +108,7 @@ export function Cells(props: CellsProps): ReactNode {
     const old = before && formatNumber(before.data[row * cols + col] as number, { decimals });
     const was = old === text ? undefined : old;
     if (!editable) {
-      const name = `${cell}${was === undefined ? '' : `, was ${was},`} = ${value}`;
+      const name = `${cell}${was === undefined ? '' : `, was ${was},`} = ${valueWords(value)}`;
       return <Cell key={col} {...{ cell, name, text, was, aside }} {...look} />;
     }
     return (

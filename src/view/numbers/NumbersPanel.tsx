@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Quantity } from '../../engine';
 import { aloneOf, beforeOf, currentStep, isKnown, stepsIn } from '../../store';
+import { useOpened } from '../afterPaint';
 import { useBroken } from '../equation/BrokenNotice';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { Card } from './Card';
@@ -45,7 +46,9 @@ function Cards(): ReactNode {
   }, [at]);
 
   const broken = useBroken(printing, shown);
-  if (!shown || !printing) return null;
+  // The fields are most of what the page draws, and the equation need not wait for them.
+  const opened = useOpened(shown !== null);
+  if (!shown || !printing || !opened) return null;
   const state = store.getState();
   const card = (quantity: Quantity) => (
     <Card

@@ -13,6 +13,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   Shapes: lazy(() => import('../shapes/ShapesPanel')) as unknown as () => ReactNode,
   'Gradient check': lazy(() => import('../check/CheckPanel')) as unknown as () => ReactNode,
   Cached: lazy(() => import('../cached/CachedPanel')) as unknown as () => ReactNode,
+  Modes: lazy(() => import('../modes/ModesPanel')) as unknown as () => ReactNode,
 };
 
 const MOVES: Readonly<Record<string, (at: number) => number>> = {

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { LIBRARY } from '../../problem';
 import { Select } from '../controls/Select';
-import { useActions, useSelect } from '../hooks';
+import { newProgram } from '../editor/programCommands';
+import { useBackstep, useSelect } from '../hooks';
 import { openSaved, refreshList, savedList } from '../saved/store';
 import { byDocument } from './grouped';
 
@@ -11,11 +12,13 @@ const GROUPS = byDocument(LIBRARY);
 const OWN = '';
 /** Before the id of one that is saved in this browser. */
 const SAVED = 'saved:';
+const NEW = 'new-program';
 
 export function ProblemPicker(): ReactNode {
   const library = useSelect((state) => state.library);
   const title = useSelect((state) => state.problem?.title);
-  const actions = useActions();
+  const backstep = useBackstep();
+  const { actions } = backstep;
   const saved = useStore(savedList, ({ entries }) => entries);
   useEffect(() => {
     // The list can wait until the page has come.
@@ -29,10 +32,12 @@ export function ProblemPicker(): ReactNode {
       value={library ?? OWN}
       onChange={(id) => {
         if (id.startsWith(SAVED)) void openSaved(id.slice(SAVED.length), actions);
+        else if (id === NEW) newProgram(backstep);
         else if (id !== OWN) void actions.openLibrary(id);
       }}
     >
       {library === null && <option value={OWN}>{title ?? 'Opening…'}</option>}
+      <option value={NEW}>New program…</option>
       {saved && saved.length > 0 && (
         <optgroup label="Saved in this browser">
           {saved.map(({ id, name }) => (

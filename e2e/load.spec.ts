@@ -1,0 +1,44 @@
+import { expect, test } from './support/page';
+
+const TYPESETTER = /assets\/engine-[^/]*\.js$/;
+
+test('the first equation is there, and can be stepped, before the typesetter has come', async ({
+  page,
+}) => {
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(TYPESETTER, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  const equation = page.getByRole('region', { name: 'Equation' });
+  await expect(equation).toContainText('step 1 of');
+  await expect(equation.locator('.rule [data-quantity="W1"]')).toBeVisible();
+  await expect(equation.locator('.numbers-row [data-quantity="Z1"]')).toBeVisible();
+
+  // Its lengths are there without a style attribute in the markup, which the policy would refuse.
+  expect(await equation.locator('.rule [data-style]').count()).toBe(0);
+  expect(await equation.locator('.rule [style*="height"]').count()).toBeGreaterThan(0);
+
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect(equation).toContainText('step 2 of');
+  await expect(equation.locator('.rule [data-quantity]')).toHaveCount(0);
+  come();
+  await expect(equation.locator('.rule [data-quantity="A1"]')).toBeVisible();
+});
+
+test('nearly every page needs the small fonts alone', async ({ page }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (/\.woff2?$/.test(request.url())) fonts.push(request.url());
+  });
+  await page.goto('/');
+  const equation = page.getByRole('region', { name: 'Equation' });
+  await expect(equation.locator('.rule [data-quantity="W1"]')).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  await expect.poll(() => fonts.length).toBeGreaterThan(1);
+  expect(fonts.filter((url) => !url.includes('-core-'))).toEqual([]);
+});

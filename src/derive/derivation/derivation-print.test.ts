@@ -1,0 +1,73 @@
+import katex from 'katex';
+import { expect, it } from 'vitest';
+import { compiled, everyProblem, passOf } from '../../compile/testing/cases';
+import { notationOf, notations, printingOf } from '../index';
+import { derivationAlign, lineSpoken, lineTex } from '../print/derivation-tex';
+import { whyText } from '../print/derivation-words';
+import { walkOf } from '../walk';
+import { derivationOf } from './derivation';
+
+const every = everyProblem();
+
+function linesOf(id: string, target: string, beginning: 'loss' | 'known' = 'loss') {
+  const problem = every.get(id);
+  if (!problem) throw new Error(`No ${id}`);
+  const source = compiled(problem);
+  const printing = printingOf(source.graph, notationOf(problem.notation));
+  const derivation = derivationOf(walkOf(source, 'quantities'), target, beginning);
+  const snapshot = passOf(source);
+  return derivation.lines.map((line) => ({
+    tex: lineTex(derivation, line, printing, snapshot, { decimals: 3 }).tex,
+    why: whyText(line.why, printing),
+  }));
+}
+
+it('an all-scalar chain is the handout’s, factor by factor', () => {
+  const lines = linesOf('s0-p3-2-tanh-sigmoid', 'w');
+  expect(lines.map(({ why }) => why)).toEqual([
+    'chain rule',
+    '∂L/∂ŷ: the power rule',
+    '∂ŷ/∂z: the derivative of tanh is 1 − tanh²',
+    '∂z/∂w: the derivative of σ is σ(1 − σ); the other factor',
+    'numbers put in',
+  ]);
+  expect(lines[3]?.tex).toBe(
+    '2 \\, \\left(\\hat y - y\\right) \\, \\left(1 - \\hat y^{2}\\right) \\, z \\, \\left(1 - z\\right) \\, x^{2}',
+  );
+});
+
+it('a matrix stands on its own side, and what scales comes to the front', () => {
+  expect(linesOf('s2-single-expr', 'A').at(-2)).toEqual({
+    tex: '-2 \\, z_{4} \\, \\left(b \\odot z_{2} \\odot \\left(1 - z_{2}\\right)\\right) \\, x^{\\mathsf T}',
+    why: 'simplified',
+  });
+});
+
+it('every line of every problem is TeX that KaTeX can set, and is said', () => {
+  const trust = (context: { command: string }) => context.command === '\\htmlData';
+  const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
+  const set = (tex: string, displayMode = true) =>
+    katex.renderToString(tex, { throwOnError: true, trust, strict, displayMode });
+  // The large ones of a kind print what the small ones do.
+  for (const [id, problem] of [...every].filter(([name]) => /^(s\d|expr-\d)/.test(name))) {
+    const source = compiled(problem);
+    const snapshot = passOf(source);
+    const walk = walkOf(source, 'quantities');
+    for (const notation of [notationOf(problem.notation), notations[0] as never]) {
+      const printing = printingOf(source.graph, notation, true);
+      for (const node of source.graph.nodes.filter(walk.showsGradient)) {
+        const derivation = derivationOf(walk, node.id);
+        for (const line of derivation.lines) {
+          const { tex, result } = lineTex(derivation, line, printing, snapshot, { decimals: 3 });
+          expect(set(tex), id).not.toContain('undefined</span>');
+          if (result) set(result);
+          expect(lineSpoken(line, derivation, printing)).toMatch(/^\S/);
+          expect(whyText(line.why, printing)).not.toMatch(/undefined|: $/);
+        }
+        const copied = derivationAlign(derivation, printing, snapshot, { decimals: 3 });
+        expect(copied).not.toMatch(/htmlData|[^\x20-\x7e\n]/);
+        set(copied);
+      }
+    }
+  }
+}, 240_000);

@@ -1,0 +1,52 @@
+import { compile } from '../../compile';
+import {
+  type Detail,
+  notationOf,
+  printingOf,
+  quantityText,
+  type Step,
+  stepsOf,
+} from '../../derive';
+import { passOnce } from '../../engine';
+import type { Problem } from '../../problem';
+import type { GraphScene } from './scene';
+
+/** The scenes of a problem's walk with everything known, as at its end. */
+export function graphScenes(
+  problem: Problem,
+  detail: Detail,
+  folding: Partial<Pick<GraphScene, 'all' | 'opened'>> = {},
+): readonly GraphScene[] {
+  const compiled = compile(problem);
+  if (!compiled.ok) throw new Error(compiled.fault.error);
+  const { graph, values } = compiled.value;
+  const snapshot = passOnce(graph, values, problem.optimizer);
+  const printing = printingOf(graph, notationOf(problem.notation));
+  return stepsOf(compiled.value, detail).map(
+    (step: Step): GraphScene => ({
+      graph,
+      snapshot,
+      step,
+      isKnown: () => true,
+      decimals: 3,
+      example: 0,
+      symbol: (id) => quantityText(printing, id),
+      source: compiled.value,
+      printing,
+      detail,
+      all: null,
+      opened: {},
+      ...folding,
+    }),
+  );
+}
+
+export function lastScene(
+  problem: Problem,
+  detail: Detail,
+  folding: Partial<Pick<GraphScene, 'all' | 'opened'>> = {},
+): GraphScene {
+  const scene = graphScenes(problem, detail, folding).at(-1);
+  if (!scene) throw new Error('The problem has no step.');
+  return scene;
+}

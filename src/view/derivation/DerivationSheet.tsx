@@ -1,0 +1,108 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Printing, quantityText } from '../../derive';
+import {
+  type Beginning,
+  derivationAlign,
+  derivationOf,
+  hasKnown,
+  walkOf,
+} from '../../derive/derivations';
+import { currentStep, type Shown, stepsIn } from '../../store';
+import { Select } from '../controls/Select';
+import { copyText } from '../export/clipboard';
+import { useSelect } from '../hooks';
+import { Lines } from './Lines';
+import { targetOf, targetsIn } from './target';
+import './derivation.css';
+
+interface Props {
+  readonly shown: Shown;
+  readonly printing: Printing;
+  readonly decimals: number;
+}
+
+/** The gradient of the step, or another one that was chosen while the step was current. */
+function useTarget() {
+  const step = useSelect((state) => currentStep(state)?.id);
+  const own = useSelect(targetOf);
+  const targets = targetsIn(useSelect(stepsIn));
+  const [chosen, setChosen] = useState<{ step: string | undefined; target: string } | null>(null);
+  const isStanding = chosen?.step === step && targets.includes(chosen?.target ?? '');
+  return {
+    targets,
+    target: isStanding ? chosen?.target : own,
+    choose: (target: string) => setChosen({ step, target }),
+  };
+}
+
+/** A gradient line by line, each with its reason. */
+export default function DerivationSheet({ shown, printing, decimals }: Props): ReactNode {
+  const { targets, target, choose } = useTarget();
+  const detail = useSelect((state) => state.settings.detail);
+  const { compiled, snapshot } = shown;
+  const walk = useMemo(() => walkOf(compiled, detail), [compiled, detail]);
+  const [beginning, setBeginning] = useState<Beginning>('loss');
+  const derivation = useMemo(
+    () => (target === undefined ? null : derivationOf(walk, target, beginning)),
+    [walk, target, beginning],
+  );
+  // How many lines are uncovered, of which derivation; all of any other.
+  const [uncovered, setUncovered] = useState<{ of: string; count: number } | null>(null);
+  if (!derivation || target === undefined) return <p className="soft">Nothing has a gradient.</p>;
+  const key = `${target} ${beginning}`;
+  const all = derivation.lines.length;
+  const count = uncovered?.of === key ? Math.min(uncovered.count, all) : all;
+  const uncover = (next: number) => setUncovered({ of: key, count: next });
+  const name = (id: string) =>
+    quantityText(printing, printing.quantities.get(id)?.node.gradientId ?? id);
+  return (
+    <div className="derivation" data-phase="backward">
+      <div className="derivation-head">
+        <Select label="Derive" value={target} onChange={choose}>
+          {targets.map((id) => (
+            <option key={id} value={id}>
+              {name(id)}
+            </option>
+          ))}
+        </Select>
+        {hasKnown(walk, target) && (
+          <label className="from-known">
+            <input
+              type="checkbox"
+              checked={beginning === 'known'}
+              onChange={({ target: { checked } }) => setBeginning(checked ? 'known' : 'loss')}
+            />
+            Use known gradients
+          </label>
+        )}
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void copyText(derivationAlign(derivation, printing, snapshot, { decimals }), 'LaTeX')
+          }
+        >
+          Copy as LaTeX
+        </button>
+      </div>
+      <Lines {...{ derivation, printing, snapshot, decimals, count }} />
+      <p className="derivation-foot">
+        {count < all ? (
+          <>
+            <button type="button" className="button" onClick={() => uncover(count + 1)}>
+              Next line
+            </button>
+            <button type="button" className="button plain" onClick={() => uncover(all)}>
+              All lines
+            </button>
+            <span className="soft">{`${count} of ${all}`}</span>
+          </>
+        ) : (
+          <button type="button" className="button plain" onClick={() => uncover(1)}>
+            One line at a time
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Step } from '../../derive';
+import { currentStep, type State, stepsIn, subjectOf } from '../../store';
+
+/** The quantities whose gradients the walk computes, in the order of the pass. */
+export function targetsIn(steps: readonly Step[]): readonly string[] {
+  return steps.filter(({ aspect }) => aspect === 'gradient').map(({ of }) => of);
+}
+
+/** What the step is about, where it has a gradient; else the first parameter of the backward pass. */
+export function targetOf(state: State): string | undefined {
+  const steps = stepsIn(state);
+  const targets = targetsIn(steps);
+  const chosen = subjectOf(state);
+  const wanted = [chosen?.isChosen ? chosen.quantity.node.id : undefined, currentStep(state)?.of];
+  const found = wanted.find((id) => id !== undefined && targets.includes(id));
+  const parameter = steps.find(({ aspect, role }) => aspect === 'gradient' && role === 'parameter');
+  return found ?? parameter?.of ?? targets.at(-1);
+}

@@ -1,0 +1,45 @@
+import { lazy, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { Later } from '../controls/Later';
+import { useSelect } from '../hooks';
+import { editing, lineOf, openEditor } from './editing';
+import './editor.css';
+
+const Editor = lazy(() => import('./Editor'));
+
+/** Beside the diagram, above it where there is one column. */
+export function EditorDock(): ReactNode {
+  const open = useStore(editing, (state) => state.open);
+  const isProgram = useSelect((state) => state.problem?.kind === 'program');
+  if (!open || !isProgram) return null;
+  return (
+    <div className="editor">
+      <Later waiting={<p className="editor-waiting">Opening the editor…</p>}>
+        <Editor />
+      </Later>
+    </div>
+  );
+}
+
+/** While what was typed cannot be calculated, that what is seen is older. */
+export function DraftBar(): ReactNode {
+  const draft = useStore(editing, (state) => state.draft);
+  const open = useStore(editing, (state) => state.open);
+  const program = useSelect((state) =>
+    state.problem?.kind === 'program' ? state.problem.program : null,
+  );
+  if (!draft || draft.over !== program || (open && !draft.fault)) return null;
+  const line = draft.fault ? lineOf(draft.fault) : undefined;
+  return (
+    <div className="draft-bar">
+      <span>
+        {`The program has an error${line ? ` on line ${line}` : ''}; what you see is the last version that worked.`}
+      </span>
+      {!open && (
+        <button type="button" className="button plain" onClick={openEditor}>
+          Edit program
+        </button>
+      )}
+    </div>
+  );
+}

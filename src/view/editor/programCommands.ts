@@ -1,0 +1,38 @@
+import { parseProblem } from '../../problem';
+import type { Backstep } from '../../store';
+import { say } from '../notice/messages';
+import { editing, openEditor } from './editing';
+
+/** The network on the screen, written out; it can be undone. */
+export async function showAsProgram({ store, actions }: Backstep): Promise<void> {
+  const { networkAsProgram } = await import('../../compile/asProgram');
+  const { problem } = store.getState();
+  if (problem?.kind !== 'network') {
+    if (problem) openEditor();
+    return;
+  }
+  const shown = actions.setProblem(networkAsProgram(problem));
+  if (shown.ok) openEditor();
+  else say(`${shown.fault.error}.`);
+}
+
+export function editProgram(backstep: Backstep): void {
+  if (backstep.store.getState().problem?.kind === 'program') openEditor();
+  else void showAsProgram(backstep);
+}
+
+export const STARTER = {
+  format: 'backstep-problem',
+  version: 1,
+  title: 'My program',
+  program: 'yhat = w * x + b\nL = (yhat - y)^2',
+  data: { x: 2, y: 1 },
+  parameters: { w: 0.5, b: -0.3 },
+};
+
+/** Something to see at once, all selected: what is typed next replaces it. */
+export function newProgram({ actions }: Backstep): void {
+  const starter = parseProblem(STARTER);
+  if (!starter.ok || !actions.openProblem(starter.value).ok) return;
+  editing.setState(({ replace }) => ({ open: true, draft: null, replace: replace + 1 }));
+}

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { valueWords } from './valueWords';
+
+it('says in words what is no number, and every other number in full', () => {
+  expect(valueWords(Number.NaN)).toBe('not a number, undefined');
+  expect(valueWords(Number.NEGATIVE_INFINITY)).toBe('minus infinity');
+  expect(valueWords(Number.POSITIVE_INFINITY)).toBe('infinity');
+  expect(valueWords(0.1 + 0.2)).toBe('0.30000000000000004');
+});

@@ -1,0 +1,207 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { formatNumber, type Printing, type Step } from '../../derive';
+import {
+  cellName,
+  entriesIn,
+  entrySpoken,
+  entryTex,
+  entryText,
+  localGraph,
+  pathsFrom,
+  scalarNumbersTex,
+  scalarSpoken,
+  scalarTex,
+  stepEntry,
+} from '../../derive/depths';
+import {
+  derivationOf,
+  lineSpoken,
+  lineTex,
+  targetTex,
+  walkOf,
+  whyText,
+} from '../../derive/derivations';
+import { entry, read } from '../../engine';
+import { type Subject, stepsIn } from '../../store';
+import { drawn, NOTHING_DRAWN } from '../depth/drawn';
+import { readsText } from '../depth/reads';
+import { type Related, relatedTo } from '../depth/related';
+import { useSubject } from '../depth/useSubject';
+import {
+  countSentence,
+  drawnOf,
+  inOrder,
+  productText,
+  startOf,
+  stoppedSentence,
+} from '../depth/ways';
+import { targetOf } from '../derivation/target';
+import { useSelect } from '../hooks';
+import { Covered } from './Covered';
+import { Fitted } from './Fitted';
+import { Item, useHidden } from './items';
+import { type BlocksProps, useNames, useUses } from './LayerBlocks';
+
+/** The step that computes an entry; of a leaf the first that says something about it. */
+function relatedStep(
+  subject: Subject,
+  steps: readonly Step[],
+  printing: Printing,
+): Related | undefined {
+  const related = relatedTo(subject, steps, printing.graph);
+  return related.find(({ step }) => step.writes === subject.quantity.id) ?? related[0];
+}
+
+function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject }): ReactNode {
+  const { printing, shown, decimals, room, step: current } = props;
+  const steps = useSelect(stepsIn);
+  const own = relatedStep(subject, steps, printing);
+  const step = own?.step ?? current;
+  const { row, col } = subject;
+  const nameOf = useNames(printing);
+  const uses = useUses(step);
+  const isHidden = useHidden('result');
+  const formula = useMemo(
+    () => stepEntry(step, { row, col }, printing.graph),
+    [step, row, col, printing],
+  );
+  const name = { id: step.writes, row, col };
+  const [rule, put] = useMemo(
+    () => [
+      [
+        `\\displaystyle ${entryTex(printing, { id: step.writes, row, col })} = ${scalarTex(formula, printing)}`,
+      ],
+      [`\\displaystyle ${scalarNumbersTex(formula, printing, shown.snapshot, { decimals })}`],
+    ],
+    [printing, step, row, col, formula, shown, decimals],
+  );
+  useEffect(() => {
+    const reads = entriesIn(formula).map((e) =>
+      cellName(e.id, { row: e.row as number, col: e.col as number }),
+    );
+    drawn.setState({ chosen: `${step.writes}[${row},${col}]`, reads, path: null });
+    return () => drawn.setState(NOTHING_DRAWN);
+  }, [formula, step, row, col]);
+  const matrix = read(shown.snapshot, step.aspect, step.of);
+  const result = matrix ? formatNumber(entry(matrix, row, col), { decimals }) : '?';
+  const common = { nameOf, room };
+  return (
+    <>
+      <Item key={`rule ${step.id}`} part="rule" label="Rule" className="rule-item">
+        <Fitted
+          texs={rule}
+          spoken={`${entrySpoken(printing, name)} equals ${scalarSpoken(formula, printing)}`}
+          {...common}
+          uses={uses}
+        />
+      </Item>
+      <Item key={`numbers ${step.id}`} part="numbers" label="Numbers" className="numbers-item">
+        <Covered key={`${step.id} ${room}`} isCovered={isHidden}>
+          <output className="one-result">{result}</output>
+        </Covered>
+        <span className="equals" aria-hidden="true">
+          =
+        </span>
+        <Fitted texs={put} spoken="It is the rule with its numbers put in" {...common} />
+      </Item>
+      <Item key={`words ${step.id}`} part="words" label="In words" className="words-item">
+        <p>{`It reads ${readsText(formula, printing)}.`}</p>
+      </Item>
+    </>
+  );
+}
+
+/** More are counted, and not listed: nobody reads them from the last row. */
+const MOST_PATHS = 24;
+
+function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject }): ReactNode {
+  const { shown, printing, decimals } = props;
+  const example = useSelect((state) => state.settings.example);
+  const { compiled, snapshot } = shown;
+  const { paths, listed } = useMemo(() => {
+    const local = localGraph(compiled);
+    const found = pathsFrom(local, snapshot, startOf(subject), { example: undefined });
+    return { paths: found, listed: inOrder(found.listed, local, example) };
+  }, [compiled, snapshot, subject, example]);
+  const [first] = listed;
+  useEffect(() => {
+    drawn.setState(first ? drawnOf(first) : NOTHING_DRAWN);
+    return () => drawn.setState(NOTHING_DRAWN);
+  }, [first]);
+  const isHidden = useHidden('result');
+  const say = (value: number) => formatNumber(value, { decimals });
+  const more = paths.count - Math.min(MOST_PATHS, listed.length);
+  return (
+    <>
+      <Item part="words" label="Paths" className="words-item">
+        <p>{`${countSentence(paths.count, paths.count)} ${stoppedSentence(paths)}`}</p>
+      </Item>
+      {listed.slice(0, MOST_PATHS).map((path, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paths are told apart by their place.
+        <Item key={i} part="numbers" label={`Path ${i + 1}`} className="path-item">
+          <p className="way">
+            {path.stops.map((stop) => entryText(printing, { id: stop.of, ...stop })).join(' → ')}
+          </p>
+          <p className="product">{`${productText(path, Math.min(decimals, 3))} = ${say(path.product)}`}</p>
+        </Item>
+      ))}
+      <Item part="result" label="Sum" className="words-item">
+        <p>
+          {more > 0 && `And ${more} more. `}
+          {paths.count === 1 ? 'The product ' : 'Their sum '}
+          <Covered isCovered={isHidden}>
+            <strong className="accented">{say(paths.sum)}</strong>
+          </Covered>
+          {' is the gradient.'}
+        </p>
+      </Item>
+    </>
+  );
+}
+
+function Derived(props: BlocksProps): ReactNode {
+  const { shown, printing, decimals, room } = props;
+  const detail = useSelect((state) => state.settings.detail);
+  const target = useSelect(targetOf);
+  const nameOf = useNames(printing);
+  const lines = useMemo(() => {
+    if (target === undefined) return [];
+    const derivation = derivationOf(walkOf(shown.compiled, detail), target, 'loss');
+    if (!derivation) return [];
+    return derivation.lines.map((line, i) => {
+      const { tex, result } = lineTex(derivation, line, printing, shown.snapshot, { decimals });
+      const left = i === 0 ? targetTex(derivation, printing) : '';
+      return {
+        why: whyText(line.why, printing),
+        texs: [`\\displaystyle ${left} = ${tex}${result === undefined ? '' : ` = ${result}`}`],
+        spoken: result === undefined ? lineSpoken(line, derivation, printing) : 'with its numbers',
+      };
+    });
+  }, [shown, detail, target, printing, decimals]);
+  if (lines.length === 0) return <p className="item">Nothing has a gradient here.</p>;
+  return lines.map(({ why, texs, spoken }, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
+    <Item key={`${target} ${i}`} part="chain" label={`Line ${i + 1}`} className="line-item">
+      <p className="why">{why}</p>
+      <Fitted {...{ texs, spoken, nameOf, room }} />
+    </Item>
+  ));
+}
+
+const OF_DEPTH = { entry: Entry, path: Paths } as const;
+
+/** What lies below whole matrices. */
+export default function DeepBlocks(
+  props: BlocksProps & { readonly depth: 'entry' | 'path' | 'derivation' },
+): ReactNode {
+  const { depth, ...rest } = props;
+  const found = useSubject();
+  const subject = useMemo((): Subject | undefined => {
+    if (!found || depth !== 'path') return found;
+    const { node } = found.quantity;
+    return { ...found, quantity: { id: node.id, aspect: 'value', node } };
+  }, [found, depth]);
+  if (depth === 'derivation') return <Derived {...rest} />;
+  const Blocks = OF_DEPTH[depth];
+  return subject ? <Blocks subject={subject} {...rest} /> : null;
+}

@@ -1,0 +1,126 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import {
+  chainTex,
+  numbersTex,
+  type Printing,
+  quantitySpoken,
+  ruleSpoken,
+  ruleTex,
+  type Step,
+} from '../../derive';
+import { read } from '../../engine';
+import { aloneOf, type Shown } from '../../store';
+import { chainSpoken, matrixSpoken } from '../equation/spoken';
+import { useSelect } from '../hooks';
+import type { Uses } from '../math/accessible';
+import { Covered } from './Covered';
+import { Fitted } from './Fitted';
+import { Item, useHidden } from './items';
+import type { Large } from './layout';
+
+export interface BlocksProps {
+  readonly step: Step;
+  readonly printing: Printing;
+  readonly shown: Shown;
+  readonly known: boolean;
+  readonly decimals: number;
+  readonly large: Large;
+  /** Changes with the size of the column. */
+  readonly room: string;
+}
+
+/** Rows and columns of a matrix that are written, from many to the corners alone. */
+const MOST: readonly (readonly [number, number])[] = [
+  [7, 6],
+  [6, 5],
+  [5, 4],
+  [4, 4],
+  [4, 3],
+  [3, 3],
+];
+
+export function useNames(printing: Printing) {
+  return useCallback((id: string) => quantitySpoken(printing, id), [printing]);
+}
+
+export function useUses(step: Step): Uses {
+  return useMemo(
+    () =>
+      new Map<string, 'reads' | 'writes'>([
+        ...step.reads.map((id) => [id, 'reads'] as const),
+        [step.writes, 'writes'],
+      ]),
+    [step],
+  );
+}
+
+function Numbers(props: BlocksProps): ReactNode {
+  const { step, printing, shown, known, decimals, room } = props;
+  const { snapshot } = shown;
+  const alone = useSelect(aloneOf);
+  const isHidden = useHidden('result');
+  const nameOf = useNames(printing);
+  const uses = useUses(step);
+  const all = useMemo(
+    () =>
+      known
+        ? MOST.map((most) => numbersTex(step, printing, snapshot, { decimals, alone, most }))
+        : [],
+    [known, step, printing, snapshot, decimals, alone],
+  );
+  const puts = useMemo(() => all.map(({ put }) => put), [all]);
+  const results = useMemo(() => all.map(({ result }) => result), [all]);
+  const result = read(snapshot, step.aspect, step.of);
+  if (all.length === 0 || !result) return <span>…</span>;
+  return (
+    <>
+      <Covered key={`${step.id} ${room}`} isCovered={isHidden}>
+        <Fitted
+          texs={results}
+          spoken={`The result: ${matrixSpoken(result, decimals)}`}
+          {...{ nameOf, uses, room }}
+        />
+      </Covered>
+      <span className="equals" aria-hidden="true">
+        =
+      </span>
+      <Fitted texs={puts} spoken="It is the rule with its numbers put in" {...{ nameOf, room }} />
+    </>
+  );
+}
+
+/** A step in matrices: what it computes, why, and its numbers. */
+export function LayerBlocks(props: BlocksProps): ReactNode {
+  const { step, printing, large, room } = props;
+  const nameOf = useNames(printing);
+  const uses = useUses(step);
+  const [rule, chain] = useMemo(
+    () => [
+      [`\\displaystyle ${ruleTex(step, printing)}`],
+      [`\\displaystyle ${chainTex(step, printing)}`],
+    ],
+    [step, printing],
+  );
+  const common = { nameOf, uses, room };
+  const isForward = step.chain.kind === 'depends';
+  return (
+    <>
+      {large !== 'numbers' && (
+        <Item key={`rule ${step.id}`} part="rule" label="Rule" className="rule-item">
+          <Fitted texs={rule} spoken={ruleSpoken(step, printing)} {...common} />
+        </Item>
+      )}
+      {large !== 'numbers' && !isForward && (
+        <Item key={`chain ${step.id}`} part="chain" label="Chain rule">
+          <Fitted texs={chain} spoken={chainSpoken(step, printing)} {...common} />
+        </Item>
+      )}
+      <Item key={`numbers ${step.id}`} part="numbers" label="Numbers" className="numbers-item">
+        <Numbers {...props} />
+      </Item>
+      <Item key={`words ${step.id}`} part="words" label="In words" fills className="words-item">
+        <p>{step.words}</p>
+      </Item>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type Printing, quantitySpoken, type Step } from '../../derive';
+import { currentStep, isReceived, type Shown, stepIndex, stepsIn } from '../../store';
+import { titleLine } from '../equation/lines';
+import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
+import { lecture } from '../lecture/lecture';
+import { inlineTex } from '../math/inlineTex';
+import { PHASE_LABELS } from '../steps/groups';
+import { Covered } from './Covered';
+import { Fitted } from './Fitted';
+import { useHidden } from './items';
+import { LayerBlocks, useNames, useUses } from './LayerBlocks';
+import { largeOf } from './layout';
+import { ProjectorDiagram } from './ProjectorDiagram';
+import { paging, projecting } from './projecting';
+import { useLetter } from './useLetter';
+import { usePages, useRoom } from './usePages';
+
+const DeepBlocks = lazy(() => import('./DeepBlocks'));
+
+interface Props {
+  readonly step: Step;
+  readonly printing: Printing;
+  readonly shown: Shown;
+}
+
+/** What the stop of a lecture is called. */
+function useStopTitle(): string {
+  const { lecture: open, at } = useStore(lecture.store);
+  return open?.stops[at]?.title ?? '';
+}
+
+function Head({ step, shown }: Props): ReactNode {
+  const steps = useSelect(stepsIn);
+  const index = useSelect(stepIndex);
+  const { pages } = useStore(paging);
+  const page = useStore(projecting, (state) => state.page);
+  const stopTitle = useStopTitle();
+  return (
+    <header className="stage-head">
+      <p>
+        <strong className="phase-word">{PHASE_LABELS[step.phase]}</strong>
+        <span>{`step ${index + 1} of ${steps.length}`}</span>
+      </p>
+      <p className="stage-problem">{stopTitle ? step.title : shown.problem.title}</p>
+      {pages > 1 && <p className="page-count">{`page ${page + 1}/${pages}`}</p>}
+    </header>
+  );
+}
+
+function Title({ step, printing }: Props): ReactNode {
+  const stopTitle = useStopTitle();
+  const nameOf = useNames(printing);
+  const uses = useUses(step);
+  return (
+    <h1 className="stage-title">
+      <Fitted
+        texs={[inlineTex(titleLine(step, printing))]}
+        spoken={quantitySpoken(printing, step.writes)}
+        {...{ nameOf, uses }}
+      />{' '}
+      <span className="stage-words">{stopTitle || step.title}</span>
+    </h1>
+  );
+}
+
+function Column(props: Props & { readonly known: boolean }): ReactNode {
+  const { step } = props;
+  const decimals = useDecimals();
+  const depth = useSelect((state) => state.depth);
+  const view = useStore(projecting, (state) => state.view);
+  const scale = useStore(projecting, (state) => state.scale);
+  const large = largeOf(view, step.phase, depth);
+  const host = useRef<HTMLDivElement>(null);
+  const count = useRoom(host);
+  const room = `${count} ${scale} ${large}`;
+  usePages(host, count);
+  const blocks = { ...props, decimals, large, room };
+  return (
+    <div className="blocks" ref={host}>
+      {depth === 'layer' ? (
+        <LayerBlocks {...blocks} />
+      ) : (
+        <Suspense fallback={null}>
+          <DeepBlocks key={`${depth} ${step.id}`} {...blocks} depth={depth} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Picture({ step }: Props): ReactNode {
+  const view = useStore(projecting, (state) => state.view);
+  const depth = useSelect((state) => state.depth);
+  const letter = useLetter();
+  const hidesResult = useHidden('result');
+  const isHidden = useHidden('diagram');
+  const large = largeOf(view, step.phase, depth);
+  return (
+    <section className="stage-picture" aria-label="Diagram">
+      <Covered isCovered={isHidden}>
+        <ProjectorDiagram
+          near={large !== 'diagram' && depth !== 'path'}
+          {...{ letter, hidesResult }}
+        />
+      </Covered>
+    </section>
+  );
+}
+
+/** What the audience sees of a step: its name, then the diagram and the equation, one of them large. */
+export function Stage(): ReactNode {
+  const { store } = useBackstep();
+  const shown = useSelect((state) => state.shown);
+  const step = useSelect(currentStep);
+  const depth = useSelect((state) => state.depth);
+  const printing = usePrinting(shown);
+  const view = useStore(projecting, (state) => state.view);
+  if (!shown || !step || !printing) return <div className="stage" />;
+  const state = store.getState();
+  const known = [step.writes, ...step.reads].every((id) => isReceived(state, id));
+  const props = { step, printing, shown };
+  const large = largeOf(view, step.phase, depth);
+  return (
+    <div className="stage" data-phase={step.phase} data-large={large}>
+      <Head {...props} />
+      <Title {...props} />
+      <Column {...props} known={known} />
+      {large !== 'numbers' && <Picture {...props} />}
+    </div>
+  );
+}

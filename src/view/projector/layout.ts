@@ -1,0 +1,24 @@
+import type { Phase } from '../../engine';
+import type { StopView } from '../../problem/lecture';
+
+/** What stands large. */
+export type Large = 'diagram' | 'equation' | 'numbers';
+
+const OF_PHASE: Readonly<Record<Phase, Large>> = {
+  forward: 'diagram',
+  loss: 'equation',
+  backward: 'equation',
+  update: 'equation',
+};
+
+/** The diagram while values flow, the equation while a derivative is made; or what was asked for. */
+export function largeOf(view: StopView, phase: Phase, depth: string): Large {
+  if (view !== 'auto') return view;
+  return depth === 'layer' ? OF_PHASE[phase] : 'equation';
+}
+
+const ROUND: readonly StopView[] = ['auto', 'diagram', 'equation', 'numbers'];
+
+export function nextView(view: StopView): StopView {
+  return ROUND[(ROUND.indexOf(view) + 1) % ROUND.length] ?? 'auto';
+}

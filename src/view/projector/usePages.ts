@@ -1,0 +1,95 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { type Piled, paginate } from './paginate';
+import { paging, projecting } from './projecting';
+
+interface Pile extends Piled {
+  readonly elements: readonly HTMLElement[];
+}
+
+const heightOf = (elements: readonly HTMLElement[]) => {
+  const rects = elements.map((element) => element.getBoundingClientRect());
+  return Math.max(...rects.map((r) => r.bottom)) - Math.min(...rects.map((r) => r.top));
+};
+
+/** The lines of a formula that was broken. */
+function linesOf(item: HTMLElement): readonly Pile[] {
+  const lines: { top: number; bottom: number; elements: HTMLElement[] }[] = [];
+  for (const base of item.querySelectorAll<HTMLElement>('.katex-html > .katex-base')) {
+    const { top, bottom } = base.getBoundingClientRect();
+    const line = lines.at(-1);
+    if (line && top < line.bottom) {
+      line.elements.push(base);
+      line.bottom = Math.max(line.bottom, bottom);
+    } else lines.push({ top, bottom, elements: [base] });
+  }
+  return lines.map(({ elements }) => ({ elements, height: heightOf(elements) }));
+}
+
+function pilesOf(host: HTMLElement): readonly Pile[] {
+  return [...host.querySelectorAll<HTMLElement>('.item')].flatMap((item): readonly Pile[] => {
+    const whole = { elements: [item], height: heightOf([item]), fills: 'fills' in item.dataset };
+    if (whole.height <= host.clientHeight) return [whole];
+    const lines = linesOf(item);
+    return lines.length > 1 ? lines : [whole];
+  });
+}
+
+function show(host: HTMLElement, page: number): number {
+  for (const off of host.querySelectorAll('[data-off]')) off.removeAttribute('data-off');
+  const piles = pilesOf(host);
+  const gap = Number.parseFloat(getComputedStyle(host).rowGap) || 0;
+  const pages = paginate(piles, host.clientHeight, gap);
+  const at = Math.min(page, Math.max(0, pages.length - 1));
+  piles.forEach(({ elements }, i) => {
+    for (const element of elements)
+      element.toggleAttribute('data-off', !(pages[at] ?? []).includes(i));
+  });
+  for (const item of host.querySelectorAll('.item')) {
+    const bases = [...item.querySelectorAll('.katex-html > .katex-base')];
+    const isEmpty = bases.length > 0 && bases.every((base) => base.hasAttribute('data-off'));
+    if (isEmpty) item.setAttribute('data-off', '');
+  }
+  return Math.max(1, pages.length);
+}
+
+/** How often the room has changed, or fonts have come, which are wider. */
+export function useRoom(host: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0);
+  const size = useRef('');
+  useEffect(() => {
+    const { current } = host;
+    if (!current) return;
+    const changed = () => setRoom((count) => count + 1);
+    const observer = new ResizeObserver(() => {
+      const now = `${current.clientWidth} ${current.clientHeight}`;
+      if (size.current !== '' && size.current !== now) changed();
+      size.current = now;
+    });
+    observer.observe(current);
+    document.fonts.addEventListener('loadingdone', changed);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', changed);
+    };
+  }, [host]);
+  return room;
+}
+
+/** Shows as much as there is room for, and how many pages there are. */
+export function usePages(host: RefObject<HTMLElement | null>, room: number): void {
+  const page = useStore(projecting, (state) => state.page);
+  // Whatever was drawn anew is measured anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the room is measured here.
+  useLayoutEffect(() => {
+    const { current } = host;
+    if (!current) return;
+    const pages = show(current, page);
+    const covers = [...current.querySelectorAll('.cover, .covered-measure')];
+    const isCovered = covers.some((cover) => !cover.closest('[data-off]'));
+    const before = paging.getState();
+    if (before.pages !== pages || before.isCovered !== isCovered)
+      paging.setState({ pages, isCovered });
+    if (page >= pages) projecting.setState({ page: pages - 1 });
+  });
+}
