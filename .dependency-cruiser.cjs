@@ -24,6 +24,7 @@ const walls = {
       '@types/react',
       '@types/react-dom',
       'katex',
+      'lean-qr',
       'zustand',
       'idb',
     ],

@@ -9,5 +9,7 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,
+    // With the alias, like the build: it asks for React, which is not installed.
+    server: { deps: { inline: ['zustand', 'zundo'] } },
   },
 });

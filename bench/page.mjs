@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { withBrowser, withServer } from './chromium.mjs';
 import { median, noise, percentile } from './measure.mjs';
+import { wideProblem } from './wide.mjs';
 
 const ROUNDS = 5;
 const PROBLEM = 's3-mlp-mse-batch';
@@ -112,6 +113,27 @@ async function latencies(browser, address) {
   ];
 }
 
+/** 16-16-16-10 with 32 examples, dropped on the page as a file. */
+async function wideLatencies(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(instruments);
+  await page.goto(`${address}?problem=${PROBLEM}`);
+  const place = page.getByRole('region', { name: 'Equation' }).getByText(/step 1 of/);
+  await place.waitFor();
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'wide.json', { type: 'application/json' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, JSON.stringify(wideProblem()));
+  await page.getByText('A wide network').first().waitFor();
+  await page.waitForTimeout(1500);
+  await timed(page, 'step', 40);
+  const samples = [];
+  for (let i = 0; i < ROUNDS; i++) samples.push(...(await timed(page, 'step', 40)));
+  await page.close();
+  return [row('key press to painted step, 16-16-16-10 with 32 examples', samples)];
+}
+
 async function firstLoad(browser, address) {
   const page = await browser.newPage();
   const sizes = [];
@@ -173,6 +195,7 @@ export function measurePage() {
   return withServer({ preview: { port: 4612 } }, (address) =>
     withBrowser(async (browser) => [
       ...(await latencies(browser, address)),
+      ...(await wideLatencies(browser, address)),
       ...(await firstLoad(browser, address)),
       ...(await timeToInteractive(browser, address)),
     ]),

@@ -17,7 +17,8 @@ await main(async () => {
   await buildPage();
   say('3/5 the page in Chromium …');
   const { measurePage } = await import('./page.mjs');
-  const page = await measurePage();
+  const { measureEditor } = await import('./editor.mjs');
+  const page = [...(await measurePage()), ...(await measureEditor())];
   say('4/5 training in Node …');
   const { raceTraining } = await import('./training.mjs');
   const inNode = raceTraining();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { entry, read } from '../src/engine';
-import { type Expected, expectedOf, numberIn, pageOf, problemOf } from './support/backstep';
+import { type Expected, edited, expectedOf, numberIn, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
 const HANDOUT = 's1-relu2-softmax-cce';
@@ -63,7 +63,7 @@ test('a learner finds ∂J/∂w₂₁ of the second layer and its five products'
 });
 
 test('the paths of a weight add up to its gradient, and one is drawn', async ({ page }) => {
-  const { open, equation, cell } = pageOf(page);
+  const { open, equation, network, cell } = pageOf(page);
   const expected = expectedOf(problemOf(HANDOUT));
   await open(HANDOUT);
   await goTo(page, stepNumber(expected, 'backward:W1'));
@@ -86,9 +86,21 @@ test('the paths of a weight add up to its gradient, and one is drawn', async ({ 
   const factors = equation.getByRole('region', { name: 'Local derivatives of the chosen path' });
   await expect(factors.locator('tbody tr')).toHaveCount(7);
 
-  // The examples' shares add up as well.
+  // The examples' shares add up as well; which one is alone is one choice everywhere.
+  const only = network.getByRole('button', { name: 'Only this example' });
   await equation.getByRole('combobox', { name: 'Of' }).selectOption('one');
   await expect(equation).toContainText('12 paths lead to the loss.');
+  await expect(equation).toContainText('is the share of example 1 in');
+  await expect(only).toHaveAttribute('aria-pressed', 'true');
+  const shares: number[] = [];
+  for (let example = 1; example <= 5; example++) {
+    await network.getByRole('combobox', { name: 'Example' }).selectOption(`${example - 1}`);
+    await expect(equation).toContainText(`is the share of example ${example} in`);
+    shares.push(await full(page, '.paths-sum span:first-child output'));
+  }
+  expect(shares.reduce((a, b) => a + b)).toBeCloseTo(wanted, 12);
+  await only.click();
+  await expect(equation).toContainText('60 paths lead to the loss.');
 
   const violations = (await new AxeBuilder({ page }).include('.equation').analyze()).violations;
   expect(violations).toEqual([]);
@@ -97,6 +109,37 @@ test('the paths of a weight add up to its gradient, and one is drawn', async ({ 
   await page.keyboard.press('Escape');
   await expect(equation.getByRole('radio', { name: 'Layer' })).toBeChecked();
   await expect(page.locator('.diagram .way path')).toHaveCount(0);
+});
+
+test('at every depth the old result stays beside the new one until the next step', async ({
+  page,
+}) => {
+  const { open, equation, cell, button } = pageOf(page);
+  const expected = expectedOf(problemOf(HANDOUT));
+  const after = expectedOf(edited(problemOf(HANDOUT), 'W2', 0, 0, 1.5));
+  const old = (row: number, col: number) => engineNumber(expected, 'gradient', 'W1', row, col);
+  await open(HANDOUT);
+  await goTo(page, stepNumber(expected, 'backward:W1'));
+  await cell('dW1[0,0]').click();
+  await expect(equation.locator('.result output')).toBeVisible();
+  await expect(equation.locator('.was-number')).toHaveCount(0);
+  await cell('W2[0,0]').fill('1.5');
+  await cell('W2[0,0]').press('Enter');
+
+  const was = equation.locator('.was-number [title]');
+  const wasNumber = async () => Number(await was.getAttribute('title'));
+  expect(await wasNumber()).toBeCloseTo(old(0, 0), 12);
+  const now = engineNumber(after, 'gradient', 'W1', 0, 0);
+  expect(await full(page, '.result output')).toBeCloseTo(now, 12);
+  await equation.getByRole('radio', { name: 'Path' }).check();
+  await expect(equation.locator('.paths-sum')).toBeVisible();
+  expect(await wasNumber()).toBeCloseTo(old(0, 0), 12);
+  await equation.getByRole('radio', { name: 'Derivation' }).check();
+  const text = Math.abs(old(3, 2)).toFixed(3);
+  await expect(equation.locator('.was-line').last()).toContainText(text);
+
+  await button('Next step').click();
+  await expect(equation.locator('.was-number, .was-line')).toHaveCount(0);
 });
 
 test('a unit that is off says so beside its curve', async ({ page }) => {

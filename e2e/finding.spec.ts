@@ -38,7 +38,9 @@ test('the palette finds steps, problems, notations and actions by words, and run
   await page.keyboard.press('ArrowUp');
   await expect(detail.options.last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
+  await backstep.button('Menu').click();
   await expect(page.getByRole('combobox', { name: 'Detail' })).toHaveValue('operations');
+  await page.keyboard.press('Escape');
 
   const problem = await palette(page);
   await problem.field.fill('pytorch three');
@@ -192,7 +194,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
-    await pageOf(page).button('My problems').click();
+    await pageOf(page).more('My problems');
     await page.getByRole('button', { name: 'Save problem' }).click();
     await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
     await look('dialog');

@@ -88,6 +88,7 @@ test('all lines are open at single operations, and folded again at named quantit
 }) => {
   const backstep = pageOf(page);
   await backstep.open(CHAIN);
+  await backstep.button('Menu').click();
   const detail = page.getByRole('combobox', { name: 'Detail' });
   await detail.selectOption('operations');
   await expect(page.locator('.graph .node')).toHaveCount(11);

@@ -178,6 +178,7 @@ test('a bare address opens what was open last, and a name in the address wins', 
 
 test('the theme stays with the browser and is no part of a link', async ({ page, browser }) => {
   await pageOf(page).open(ID);
+  await pageOf(page).button('Menu').click();
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   const address = await settled(page);
   await page.reload();
@@ -224,7 +225,7 @@ test('without storage the page works and says once that it keeps nothing', async
   await backstep.atStep(23);
   await settled(page);
   await expect(said).toHaveCount(0);
-  await backstep.button('My problems').click();
+  await backstep.more('My problems');
   await expect(page.getByRole('dialog')).toContainText('Save to a file instead');
 });
 
@@ -237,10 +238,10 @@ test('a problem is saved under a name, renamed, copied, deleted, brought back an
   await edit(page, '0.5');
   const other = await context.newPage();
   await pageOf(other).open('s2-single');
-  await pageOf(other).button('My problems').click();
+  await pageOf(other).more('My problems');
   await expect(other.getByRole('dialog')).toContainText('Nothing is saved in this browser yet');
 
-  await backstep.button('My problems').click();
+  await backstep.more('My problems');
   const dialog = page.getByRole('dialog', { name: 'My problems' });
   const rows = dialog.getByRole('list', { name: 'Saved in this browser' }).getByRole('listitem');
   await dialog.getByLabel('Save the problem that is open as').fill('Homework');
@@ -267,7 +268,7 @@ test('a problem is saved under a name, renamed, copied, deleted, brought back an
   await page.reload();
   await backstep.problem.selectOption({ label: 'Discussion' });
   await expect(backstep.equation).not.toContainText('of 23');
-  await backstep.button('My problems').click();
+  await backstep.more('My problems');
   await rows.filter({ hasText: 'Homework' }).getByRole('button').first().click();
   await expect(dialog).toHaveCount(0);
   await expect(backstep.cell('W1[0,0]')).toHaveAttribute('aria-label', /= 0\.5$/);
@@ -276,7 +277,7 @@ test('a problem is saved under a name, renamed, copied, deleted, brought back an
 test('all saved problems are exported to one file and imported from it', async ({ page }) => {
   const backstep = pageOf(page);
   await backstep.open(ID);
-  await backstep.button('My problems').click();
+  await backstep.more('My problems');
   const dialog = page.getByRole('dialog');
   for (const name of ['One', 'Two']) {
     await dialog.getByLabel('Save the problem that is open as').fill(name);

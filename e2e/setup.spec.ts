@@ -194,6 +194,13 @@ test('a bias is seen repeated under each example where it is added', async ({ pa
   await backstep.open(ID);
   const copies = backstep.numbers.locator('[data-quantity="b1"] .copy');
   await expect(copies).toHaveText(['0.4', '0.4', '0.1', '0.2'].flatMap((b) => [b, b, b, b]));
+  // In the equation pale, and the shape is that of the bias itself.
+  await expect(backstep.equation.locator('.numbers-row [data-aside]')).toHaveText([
+    '0.4',
+    '0.4',
+    '0.1',
+    '0.2',
+  ]);
   await backstep.button('Last step').click();
   await expect(copies).toHaveCount(0);
 });

@@ -53,6 +53,11 @@ export function pageOf(page: Page) {
     button: (name: string) => page.getByRole('button', { name, exact: true }),
     problem: page.getByRole('combobox', { name: 'Problem', exact: true }),
     notation: page.getByRole('combobox', { name: 'Notation', exact: true }),
+    /** A button of the menu at the end of the top bar. */
+    async more(name: string) {
+      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      await page.getByRole('button', { name, exact: true }).click();
+    },
     cell: (name: string): Locator => page.locator(`[data-cell="${name}"]`),
     async open(id?: string) {
       await page.goto(id === undefined ? './' : `./?problem=${id}`);

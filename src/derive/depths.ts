@@ -8,8 +8,10 @@ export {
   type Path,
   type Paths,
   pathsFrom,
+  pathsInTurns,
   type Stop,
   stopName,
+  type Turns,
 } from './paths';
 export { entrySpoken, entryTex, entryText } from './print/entry-glyph';
 export { scalarSpoken } from './print/scalar-spoken';

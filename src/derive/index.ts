@@ -4,7 +4,7 @@ export { coefficientValue, type Formula, quantitiesIn } from './formula';
 export { type LedgerRow, ledgerOf, legendOf } from './ledger';
 export { MIXTURE_PARTS, type Mixture, mixtureOf, notationFor, withMixture } from './mixture';
 export { exampleCount, type Notation, notationOf, notations } from './notation';
-export { type Broken, firstBroken } from './overflow';
+export { type Broken, firstBroken, whyBroken } from './overflow';
 export { aloneSnapshot, type ExampleAxis, exampleAxis, partOf } from './part';
 export { stepCode } from './print/code';
 export {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compiled, everyProblem, passOf } from '../compile/testing/cases';
 import { type Problem, parseProblem, setEntry } from '../problem';
-import { firstBroken, notationOf, printingOf } from './index';
+import { firstBroken, notationOf, printingOf, whyBroken } from './index';
 
 function brokenIn(problem: Problem) {
   const source = compiled(problem);
@@ -72,5 +72,18 @@ describe('the first quantity that is not finite', () => {
     expect(broken?.sentence).toMatch(
       /^∂y\/∂w is infinite: a slope is infinite there, as 1 \/ 0 is/,
     );
+  });
+
+  it('is why what follows from it is none, and nothing else', () => {
+    const problem = with1e300('s1-relu2-softmax-cce', 'X', 'W1');
+    const source = compiled(problem);
+    const printing = printingOf(source.graph, notationOf(problem.notation));
+    const broken = firstBroken(printing, passOf(source));
+    const why = (id: string) => whyBroken(printing, broken, id);
+    expect(why('Z1')).toMatch(/^Z¹ overflows: .* is beyond the largest number, about 1\.8e308$/);
+    expect(why('A2')).toBe('it follows from Z¹, which overflows');
+    expect(why('dW3')).toBe('it follows from Z¹, which overflows');
+    for (const id of ['X', 'Y', 'W1', 'b2', 'nothing']) expect(why(id)).toBeUndefined();
+    expect(whyBroken(printing, undefined, 'A2')).toBeUndefined();
   });
 });

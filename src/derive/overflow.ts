@@ -1,4 +1,4 @@
-import { read, type Snapshot, updatedId } from '../engine';
+import { type Graph, type GraphNode, read, type Snapshot, updatedId } from '../engine';
 import {
   argsAt,
   calculated,
@@ -136,4 +136,36 @@ function brokenLater(printing: Printing, id: string, { node, row, col, value }: 
     sentence: `${why}. Every value of the forward pass is finite, but the gradients after it are not meaningful.`,
     wayOut: 'Undo, or make the weights smaller.',
   };
+}
+
+const WHICH: Readonly<Record<Broken['kind'], string>> = {
+  overflow: 'overflows',
+  pole: 'is infinite',
+  undefined: 'is undefined',
+};
+
+/** Whether a value is computed from another one. */
+function comesFrom({ nodes }: Graph, node: GraphNode, of: GraphNode): boolean {
+  const reached = new Set([of.index]);
+  // Nodes stand after all that they are computed from.
+  for (const { index, args } of nodes) if (args.some((a) => reached.has(a))) reached.add(index);
+  return reached.has(node.index);
+}
+
+/** Why numbers of a quantity are none, in few words; undefined where that is not what broke. */
+export function whyBroken(
+  printing: Printing,
+  broken: Broken | undefined,
+  id: string,
+): string | undefined {
+  if (!broken) return undefined;
+  const { graph, quantities } = printing;
+  if (broken.id === id) return broken.sentence.split('. ')[0];
+  const [own, first] = [quantities.get(id), quantities.get(broken.id)];
+  if (!own || !first) return undefined;
+  // Gradients and updates come after all values.
+  const follows = own.aspect !== 'value' || comesFrom(graph, own.node, first.node);
+  if (!follows || (own.aspect === 'value' && first.aspect !== 'value')) return undefined;
+  const name = quantityText(printing, broken.id);
+  return `it follows from ${name}, which ${WHICH[broken.kind]}`;
 }

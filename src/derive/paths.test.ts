@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compiled, everyProblem, passOf } from '../compile/testing/cases';
 import { read } from '../engine';
-import { localGraph, MOST_PATHS, pathsFrom } from './paths';
+import { localGraph, MOST_PATHS, pathsFrom, pathsInTurns } from './paths';
 
 const SATURATED = /saturated|logits1000|overflow/;
 const every = [...everyProblem()];
@@ -75,5 +75,22 @@ describe('the second handout', () => {
     const paths = pathsFrom(local, snapshot, { of: 'W1', row: 0, col: 0 }, { most: 7 });
     expect(paths.listed).toHaveLength(7);
     expect(paths.count).toBeGreaterThan(7);
+  });
+
+  it('in turns they are the same, and no turn does much', () => {
+    const start = { of: 'W1', row: 0, col: 0 };
+    const fresh = localGraph(source);
+    const turns = pathsInTurns(fresh, snapshot, start);
+    let count = 0;
+    let turn = turns.next();
+    for (; !turn.done; turn = turns.next()) count += 1;
+    const { count: all, sum, listed } = turn.value;
+    const whole = pathsFrom(local, snapshot, start);
+    expect({ all, sum, products: listed.map((p) => p.product) }).toEqual({
+      all: whole.count,
+      sum: whole.sum,
+      products: whole.listed.map((p) => p.product),
+    });
+    expect(count).toBeGreaterThan(all / 50);
   });
 });

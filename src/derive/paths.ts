@@ -24,6 +24,10 @@ export interface LocalGraph {
   readonly graph: Graph;
   readonly loss: Stop;
   readonly next: (stop: Stop) => readonly LocalDerivative[];
+  /** Works out, in turns, what `next` answers for the entries of a quantity. */
+  readonly prepare: (id: string) => Turns<void>;
+  /** The quantities that are computed from it directly. */
+  readonly usersOf: (id: string) => readonly string[];
   /** Of which example an entry is; undefined where it serves all of them. */
   readonly exampleOf: (stop: Stop) => number | undefined;
 }
@@ -43,6 +47,19 @@ export interface Paths {
   /** Of all of them, the ones that are not listed too. */
   readonly sum: number;
 }
+
+/** A calculation in short turns, so that a page can do other things between them. */
+export type Turns<T> = Generator<void, T, void>;
+
+function finish<T>(turns: Turns<T>): T {
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** So many entries or paths are a turn: a few milliseconds. */
+const TURN = 24;
 
 export const MOST_PATHS = 2000;
 
@@ -67,10 +84,14 @@ export function localGraph(source: Source): LocalGraph {
   /** By the name of an entry, for each quantity once. */
   const known = new Map<string, ReadonlyMap<string, readonly LocalDerivative[]>>();
 
-  function collect(id: string) {
+  function* collect(id: string): Turns<void> {
+    if (known.has(id)) return;
     const found = new Map<string, LocalDerivative[]>();
+    let done = 0;
     for (const user of users(id)) {
       for (const { stop, formula } of entriesOf(user)) {
+        done += 1;
+        if (done % TURN === 0) yield;
         for (const leaf of entriesIn(formula)) {
           if (leaf.of !== id || leaf.aspect !== 'value') continue;
           const by = { of: id, row: leaf.row as number, col: leaf.col as number };
@@ -87,26 +108,27 @@ export function localGraph(source: Source): LocalGraph {
         }
       }
     }
-    return found;
+    known.set(id, found);
   }
 
-  function entriesOf(node: GraphNode) {
+  function* entriesOf(node: GraphNode) {
     const [rows, cols] = node.shape;
     const rule = expressionOf(walk, node);
-    return Array.from({ length: rows * cols }, (_, i) => {
+    for (let i = 0; i < rows * cols; i += 1) {
       const stop = { of: node.id, row: Math.floor(i / cols), col: i % cols };
-      return { stop, formula: entryOf(rule, stop, graph) };
-    });
+      yield { stop, formula: entryOf(rule, stop, graph) };
+    }
   }
 
   return {
     graph,
     loss: { of: rootOf(graph).id, row: 0, col: 0 },
     next(stop) {
-      const entries = known.get(stop.of) ?? collect(stop.of);
-      known.set(stop.of, entries);
-      return entries.get(stopName(stop)) ?? [];
+      finish(collect(stop.of));
+      return known.get(stop.of)?.get(stopName(stop)) ?? [];
     },
+    prepare: collect,
+    usersOf: (id) => users(id).map((user) => user.id),
     exampleOf(stop) {
       const [rows, cols] = axes.get(stop.of) ?? ['none', 'none'];
       if (rows === 'example') return stop.row;
@@ -128,16 +150,23 @@ interface Rest {
   readonly sum: number;
 }
 
+interface Asked {
+  readonly example?: number | undefined;
+  readonly most?: number;
+}
+
 /** All ways from an entry to the loss; of one example only, if asked to. */
-export function pathsFrom(
+export function pathsFrom(local: LocalGraph, snapshot: Snapshot, start: Stop, asked: Asked = {}) {
+  return finish(pathsInTurns(local, snapshot, start, asked));
+}
+
+/** The same, in turns. */
+export function* pathsInTurns(
   local: LocalGraph,
   snapshot: Snapshot,
   start: Stop,
-  {
-    example,
-    most = MOST_PATHS,
-  }: { readonly example?: number | undefined; readonly most?: number } = {},
-): Paths {
+  { example, most = MOST_PATHS }: Asked = {},
+): Turns<Paths> {
   const rests = new Map<string, Rest>();
   const values = new Map<LocalDerivative, number>();
   const slopeOf = (d: LocalDerivative) => {
@@ -171,22 +200,40 @@ export function pathsFrom(
     return rest;
   }
 
+  /** What lies some stops further first, so that no turn counts much. */
+  function* countTo(stop: Stop, depth: number): Turns<void> {
+    for (const { of } of next(stop)) {
+      if (depth > 0) yield* countTo(of, depth - 1);
+      restOf(of);
+      yield;
+    }
+  }
+
   const listed: Path[] = [];
-  function list(stop: Stop, stops: readonly Stop[], factors: Path['factors']): void {
+  function* list(stop: Stop, stops: readonly Stop[], factors: Path['factors']): Turns<void> {
     if (listed.length >= most) return;
     if (isLoss(stop)) {
       const product = factors.reduce((p, { value }) => (value === 0 ? 0 : p * value), 1);
       listed.push({ stops, factors, product });
+      if (listed.length % TURN === 0) yield;
       return;
     }
     for (const d of next(stop)) {
       const { of, by, formula } = d;
       if (restOf(of).count === 0) continue;
-      list(of, [...stops, of], [{ of, by, formula, value: slopeOf(d) }, ...factors]);
+      yield* list(of, [...stops, of], [{ of, by, formula, value: slopeOf(d) }, ...factors]);
     }
   }
 
+  // Values that are computed from the start, in the order of the graph.
+  const reached = new Set([start.of]);
+  for (const { id } of local.graph.nodes) {
+    if (!reached.has(id)) continue;
+    yield* local.prepare(id);
+    for (const user of local.usersOf(id)) reached.add(user);
+  }
+  yield* countTo(start, 2);
   const { count, sum } = restOf(start);
-  list(start, [start], []);
+  yield* list(start, [start], []);
   return { count, listed, sum };
 }

@@ -15,7 +15,11 @@ function entryOf(element: Element | null, group: Element | null): string | null 
 /** Each entry once, in the order they are drawn. */
 function itemsOf(group: Element): readonly Element[] {
   const inside = [...group.querySelectorAll(ITEMS)];
-  return inside.length > 0 ? inside : [group];
+  if (inside.length === 0) return [group];
+  // What is left out stands between units, and is drawn after them.
+  if (!group.querySelector('.more')) return inside;
+  const top = (element: Element) => element.getBoundingClientRect().top;
+  return inside.toSorted((a, b) => top(a) - top(b));
 }
 
 const within = (index: number, count: number) => Math.max(0, Math.min(index, count - 1));
@@ -34,13 +38,13 @@ const NEXT_GROUP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft:
  * down within the group, left and right to the groups beside it. Escape, or leaving, ends the walk.
  */
 export function startChoosing(svg: SVGSVGElement, onSelect: OnSelect): void {
-  let walking: { readonly group: Element; readonly index: number } | null = null;
+  let walking: { readonly group: Element; readonly entry: string | null } | null = null;
 
   function choose(group: Element, index: number) {
     const items = itemsOf(group);
     const at = within(index, items.length);
-    walking = { group, index: at };
     const entry = entryOf(items[at] ?? null, group);
+    walking = { group, entry };
     if (entry) onSelect(entry);
   }
 
@@ -64,7 +68,9 @@ export function startChoosing(svg: SVGSVGElement, onSelect: OnSelect): void {
     if (!group || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const { key } = event;
     const isWalking = walking?.group === group;
-    const index = isWalking && walking ? walking.index : 0;
+    // A layer that opens around what was chosen has its units at other places.
+    const isAt = (item: Element) => item.getAttribute('data-entry') === walking?.entry;
+    const index = isWalking ? Math.max(0, itemsOf(group).findIndex(isAt)) : 0;
     const move = MOVES[key];
     const beside = NEXT_GROUP[key];
     if (key === 'Enter') choose(group, index);

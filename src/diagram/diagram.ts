@@ -5,6 +5,7 @@ import './path.css';
 import type { Graph } from '../engine';
 import { type OnSelect, startChoosing } from './choosing';
 import { HATCH } from './draw-units';
+import type { HeadingPlace } from './heading-places';
 import { networkModel } from './model';
 import { networkPainter } from './network-painter';
 import { appendSvg, put, sizeFor } from './page';
@@ -19,6 +20,8 @@ export interface Diagram {
 export interface DiagramOptions {
   /** A unit, an edge, a bias or a tag was chosen, by mouse or by key. */
   readonly onSelect?: OnSelect;
+  /** The headings of the layers stand somewhere else now. */
+  readonly onHeadings?: (places: readonly HeadingPlace[]) => void;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -51,13 +54,15 @@ function formOf({ nodes, root, examples }: Graph): string {
 }
 
 /** A drawing that fills `host` and follows its size; it draws what `update` is given and keeps no other state. */
-export function createDiagram(host: HTMLElement, { onSelect }: DiagramOptions = {}): Diagram {
+export function createDiagram(host: HTMLElement, options: DiagramOptions = {}): Diagram {
+  const { onSelect, onHeadings } = options;
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'diagram');
   svg.setAttribute('role', 'group');
   host.append(svg);
 
   let scene: Scene | null = null;
+  let headings: readonly HeadingPlace[] = [];
   let drawn: {
     readonly graph: Graph;
     readonly form: string;
@@ -72,14 +77,21 @@ export function createDiagram(host: HTMLElement, { onSelect }: DiagramOptions = 
     return { graph, form, painter: painterFor(svg, graph) };
   }
 
+  const roomIn = ({ clientWidth, clientHeight }: HTMLElement) => ({ clientWidth, clientHeight });
+  // Kept, since asking for it lays out the page.
+  let room = roomIn(host);
+
   function draw() {
-    const { clientWidth, clientHeight } = host;
-    if (!scene || clientWidth === 0 || clientHeight === 0) return;
-    const { width, height } = sizeFor(svg, host, scene.legible?.zoom);
+    if (!scene || room.clientWidth === 0 || room.clientHeight === 0) return;
+    const { width, height } = sizeFor(svg, room, scene.legible?.zoom);
     drawn = drawnAs(scene.graph);
     put(svg, 'data-phase', scene.step?.phase ?? null);
     put(svg, 'aria-label', scene.step ? `Diagram at the step: ${scene.step.title}` : 'Diagram');
     drawn.painter?.draw(scene, { width, height });
+    const places = drawn.painter?.headings() ?? [];
+    if (places === headings) return;
+    headings = places;
+    onHeadings?.(places);
   }
 
   const closest = (event: Event, selector: string) =>
@@ -95,7 +107,10 @@ export function createDiagram(host: HTMLElement, { onSelect }: DiagramOptions = 
 
   if (onSelect) startChoosing(svg, onSelect);
 
-  const observer = new ResizeObserver(draw);
+  const observer = new ResizeObserver(() => {
+    room = roomIn(host);
+    draw();
+  });
   observer.observe(host);
 
   return {

@@ -40,30 +40,37 @@ export function drawUnits(group: SVGGElement, mark: UnitsMark): void {
       putAll(part(this, 2), {
         ...box(0),
         fill: item.known ? null : `url(#${HATCH})`,
-        opacity: item.known ? Math.round(item.depth * 45) / 100 : 1,
+        'fill-opacity': item.known ? Math.round(item.depth * 45) / 100 : 1,
       });
       const value = part(this, 3);
       putAll(value, { 'font-size': px(item.font) });
       putText(value, item.text);
     });
-  drawMore(group, mark);
+  drawGaps(group, mark);
 }
 
-function drawMore(group: SVGGElement, { more }: UnitsMark): void {
+function drawGaps(group: SVGGElement, { gaps }: UnitsMark): void {
   select(group)
-    .selectChildren<SVGGElement, NonNullable<typeof more>>('g.more')
-    .data(more ? [more] : [])
+    .selectChildren<SVGGElement, UnitsMark['gaps'][number]>('g.more')
+    .data(gaps, (gap) => gap.key)
     .join((enter) =>
       enter.append('g').each(function () {
         appendSvg(this, 'text', 'dots');
         appendSvg(this, 'text', 'count');
+        appendSvg(this, 'rect', 'reach');
       }),
     )
-    .each(function (text) {
-      putAll(this, { class: 'more', transform: `translate(${px(text.x)},${px(text.y)})` });
-      putAll(part(this, 0), { 'font-size': px(text.font * 1.5), y: px(-text.font * 0.5) });
+    .each(function (gap) {
+      putAll(this, {
+        class: 'more',
+        transform: `translate(${px(gap.x)},${px(gap.y)})`,
+        'data-entry': gap.entry,
+      });
+      putAll(part(this, 0), { 'font-size': px(gap.font * 1.5), y: px(-gap.font * 0.5) });
       putText(part(this, 0), '⋮');
-      putAll(part(this, 1), { 'font-size': px(text.font), y: px(text.font * 0.75) });
-      putText(part(this, 1), text.text);
+      putAll(part(this, 1), { 'font-size': px(gap.font), y: px(gap.font * 0.75) });
+      putText(part(this, 1), gap.text);
+      const reach = { x: -gap.font * 3, y: -gap.font * 1.5 };
+      putAll(part(this, 2), { ...reach, width: gap.font * 6, height: gap.font * 3 });
     });
 }

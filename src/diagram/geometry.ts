@@ -1,4 +1,5 @@
 import { type Box, type Curve, pathOf } from './curve';
+import { type Gap, type Looked, slotsFor } from './fold';
 import type { Column, NetworkModel } from './model';
 
 export interface Size {
@@ -34,12 +35,16 @@ export interface UnitPlace {
   readonly y: number;
 }
 
+export interface GapPlace extends Gap {
+  readonly y: number;
+}
+
 export interface ColumnPlace {
   readonly column: Column;
   readonly x: number;
   readonly units: readonly UnitPlace[];
-  /** Where units are left out, and how many. */
-  readonly more: { readonly y: number; readonly count: number } | null;
+  /** Where units are left out, and which. */
+  readonly gaps: readonly GapPlace[];
 }
 
 export interface Edge {
@@ -56,6 +61,7 @@ export interface NetworkGeometry {
   readonly edges: readonly (readonly Edge[])[];
   readonly loss: Box;
   readonly span: Span;
+  readonly looked: Looked;
 }
 
 /** The columns that are drawn, and whether the loss is. */
@@ -163,27 +169,27 @@ function metricsOf(drawn: readonly Column[], size: Size, asked: Asked | undefine
   return { metrics, capacity: slots };
 }
 
-function placeColumn(column: Column, x: number, metrics: Metrics, capacity: number): ColumnPlace {
+function placeColumn(
+  column: Column,
+  x: number,
+  { metrics, capacity }: Measured,
+  looked: number | undefined,
+): ColumnPlace {
   const { height, header, footer, tagHeight, biasHeight, ry } = metrics;
   const free = height - header - footer;
   const slots = Math.min(capacity, column.units);
   const cell = tagHeight + 2 * ry + biasHeight;
   const pitch = Math.min(free / slots, cell * 1.55);
   const top = header + (free - pitch * (slots - 1)) / 2 + (tagHeight - biasHeight) / 2;
-  const folded = column.units > slots;
-  const unitOf = (slot: number) => (folded && slot === slots - 1 ? column.units - 1 : slot);
-  const places = Array.from({ length: slots }, (_, slot) => ({
-    unit: unitOf(slot),
-    x,
-    y: top + slot * pitch,
-  }));
-  if (!folded) return { column, x, units: places, more: null };
-  const gapAt = Math.max(1, slots - 2);
+  const places = slotsFor(column.units, slots, looked).map((slot, i): UnitPlace | GapPlace => {
+    const y = top + i * pitch;
+    return typeof slot === 'number' ? { unit: slot, x, y } : { ...slot, y };
+  });
   return {
     column,
     x,
-    units: places.filter((_, slot) => slot !== gapAt),
-    more: { y: places[gapAt]?.y ?? 0, count: column.units - slots + 1 },
+    units: places.flatMap((place) => ('unit' in place ? [place] : [])),
+    gaps: places.flatMap((place) => ('first' in place ? [place] : [])),
   };
 }
 
@@ -196,17 +202,23 @@ function edgesBetween(before: ColumnPlace, after: ColumnPlace, rx: number): read
   );
 }
 
-export function networkGeometry(model: NetworkModel, size: Size, asked?: Asked): NetworkGeometry {
+export function networkGeometry(
+  model: NetworkModel,
+  size: Size,
+  asked?: Asked,
+  looked: Looked = new Map(),
+): NetworkGeometry {
   const span = asked?.span ?? { first: 0, last: model.columns.length - 1, loss: true };
   const shown = model.columns.slice(span.first, span.last + 1);
-  const { metrics, capacity } = metricsOf(shown, size, asked);
+  const measured = metricsOf(shown, size, asked);
+  const { metrics } = measured;
   const { spacing, rx, scale } = metrics;
   const loss = lossPlace(spacing, scale);
   const last = shown.length - 1;
   const drawn = rx + spacing * last + (span.loss ? loss.distance + loss.width / 2 : rx);
   const first = (size.width - drawn) / 2 + rx;
   const columns = shown.map((column, i) =>
-    placeColumn(column, first + i * spacing, metrics, capacity),
+    placeColumn(column, first + i * spacing, measured, looked.get(column.layer)),
   );
   const middle =
     metrics.header +
@@ -226,5 +238,6 @@ export function networkGeometry(model: NetworkModel, size: Size, asked?: Asked):
       height: Math.max(34, metrics.font * 3.3),
     },
     span,
+    looked,
   };
 }

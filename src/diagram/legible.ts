@@ -1,3 +1,4 @@
+import { type Looked, lookedUnits } from './fold';
 import { type NetworkGeometry, networkGeometry, type Size, type Span } from './geometry';
 import type { Column, NetworkModel } from './model';
 import type { Legible, Scene } from './scene';
@@ -15,10 +16,12 @@ const isIn = (ids: ReadonlySet<string>) => (column: Column) =>
   );
 
 /** From the first to the last layer that the step reads or writes, with the layer that its weights come from. */
-function concerned({ columns, loss, target }: NetworkModel, { step }: Scene): Span {
+function concerned({ columns, loss, target }: NetworkModel, { step, path }: Scene): Span {
   const last = columns.length - 1;
   if (!step) return { first: 0, last, loss: true };
-  const ids = new Set([step.writes, step.of, ...step.reads]);
+  // A way leads to the loss.
+  const stops = path ? [...path.stops.map(({ of }) => of), loss.id] : [];
+  const ids = new Set([step.writes, step.of, ...step.reads, ...stops]);
   const found = columns.flatMap((column, i) => (isIn(ids)(column) ? [i] : []));
   const hasLoss = [loss.id, loss.gradientId, target?.id ?? loss.id].some((id) => ids.has(id));
   const from = Math.min(...found, last);
@@ -37,7 +40,7 @@ function usesWeights(ids: ReadonlySet<string>, column: Column | undefined): bool
 export function spanOf(model: NetworkModel, scene: Scene, { near }: Legible, width: number): Span {
   const own = concerned(model, scene);
   const end = model.columns.length - 1;
-  const most = Math.max(1, Math.floor(width / NARROWEST));
+  const most = width / NARROWEST;
   const size = (span: Span) => span.last - span.first + (span.loss ? LOSS : 0) + 0.4;
   let span = own;
   if (near) return span;
@@ -56,6 +59,15 @@ export function spanOf(model: NetworkModel, scene: Scene, { near }: Legible, wid
 const sameSpan = (a: Span, b: Span) =>
   a.first === b.first && a.last === b.last && a.loss === b.loss;
 
+/** Whether the same units are drawn: one that is drawn already need not move to be seen. */
+function sameUnits({ columns, looked }: NetworkGeometry, now: Looked): boolean {
+  return columns.every(({ column: { layer }, units, gaps }) => {
+    const unit = now.get(layer);
+    if (gaps.length === 0 || unit === looked.get(layer)) return true;
+    return unit !== undefined && units.some((place) => place.unit === unit);
+  });
+}
+
 /** The places of a drawing: those it had, as long as size and layers are the same. */
 export function geometryFor(
   model: NetworkModel,
@@ -69,6 +81,7 @@ export function geometryFor(
     : { first: 0, last: model.columns.length - 1, loss: true };
   const { width, height } = before?.metrics ?? {};
   const isSame = width === size.width && height === size.height;
-  if (before && isSame && sameSpan(before.span, span)) return before;
-  return networkGeometry(model, size, legible && { span, letter: LETTER });
+  const looked = lookedUnits(model, scene.looked ?? []);
+  if (before && isSame && sameSpan(before.span, span) && sameUnits(before, looked)) return before;
+  return networkGeometry(model, size, legible && { span, letter: LETTER }, looked);
 }

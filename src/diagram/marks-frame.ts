@@ -1,4 +1,5 @@
 import { bareSymbol, firstThatFits, textWidth } from './format';
+import { headingLines } from './heading-places';
 import type { Text } from './marks';
 import { aspectOf } from './marks-edges';
 import type { Drawing } from './marks-units';
@@ -21,9 +22,7 @@ export function headings(drawing: Drawing): readonly Heading[] {
   const { geometry, scene } = drawing;
   const { metrics } = geometry;
   const { font, spacing } = metrics;
-  const [first, second] = metrics.twoLines
-    ? [metrics.header * 0.38, metrics.header * 0.74]
-    : [metrics.header * 0.52, metrics.header * 0.52];
+  const [first, second] = headingLines(metrics);
   const nameFont = metrics.twoLines ? font * 1.1 : font;
 
   const columns = geometry.columns.flatMap(({ column, x }): Heading[] => {

@@ -103,7 +103,8 @@ export function deadUnitsMark(drawing: Drawing): ChipsMark | null {
     const two = ['ReLU is off', `z ${digits(value, scene.decimals)}`];
     const lines = textWidth(one, metrics.font) + 6 <= room ? [one] : two;
     const width = Math.max(...lines.map((line) => textWidth(line, metrics.font))) + 6;
-    if (width > room || lines.length * height > 2 * metrics.ry + 6) return [];
+    const isOutside = x - metrics.rx - 5 - width < 0;
+    if (isOutside || width > room || lines.length * height > 2 * metrics.ry + 6) return [];
     return lines.map((text, i) => ({
       key: `${unit}-${i}`,
       text,

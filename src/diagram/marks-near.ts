@@ -19,6 +19,12 @@ export function overhang({ metrics }: NetworkGeometry): number {
   return Math.max(12, (metrics.spacing - 2 * metrics.rx) * 0.16);
 }
 
+/** How wide what stands above or below a unit may be; at the edge of the drawing there is less room. */
+function widest(geometry: NetworkGeometry, x: number): number {
+  const { rx, width } = geometry.metrics;
+  return Math.min(2 * (rx + overhang(geometry)), 2 * Math.min(x, width - x) - 2);
+}
+
 /** With what leads the number where there is room for it. */
 function withSymbol(lead: string, numbers: readonly string[]): readonly string[] {
   return [...numbers.slice(0, 2).map((number) => `${lead} ${number}`), ...numbers];
@@ -32,7 +38,7 @@ export function tagsMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
   const { metrics } = geometry;
   const state = stateOf(scene, node.gradientId);
   const symbol = bareSymbol(scene.symbol(node.gradientId));
-  const most = 2 * (metrics.rx + overhang(geometry));
+  const most = widest(geometry, place.x);
   const height = metrics.tagHeight - 2;
   const numbers = place.units.map(({ unit }) => {
     const cell = unitCell(model.examples, unit, scene.example);
@@ -85,7 +91,7 @@ export function biasMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
   const state = stateOf(scene, bias.id, quantity);
   const isBold = state === 'writes';
   const symbol = bareSymbol(scene.symbol(aspect === 'gradient' ? bias.gradientId : bias.id));
-  const most = 2 * (metrics.rx + overhang(geometry));
+  const most = widest(geometry, place.x);
   const numbers = place.units.map(({ unit }) => {
     const cell = biasCell(bias, unit);
     const old = numberAt(scene.snapshot, 'value', bias.id, cell);

@@ -33,8 +33,9 @@ function unitSpot({ geometry, model }: Drawing, stop: PathStop): Spot | null {
 }
 
 /** A unit that is left out is drawn through the dots that stand for it. */
-function spotIn({ column, x, units, more }: ColumnPlace, unit: number): Spot {
-  const y = units.find((place) => place.unit === unit)?.y ?? more?.y ?? 0;
+function spotIn({ column, x, units, gaps }: ColumnPlace, unit: number): Spot {
+  const gap = gaps.find(({ first, last }) => unit >= first && unit <= last);
+  const y = units.find((place) => place.unit === unit)?.y ?? gap?.y ?? 0;
   return { layer: column.layer, x, y };
 }
 

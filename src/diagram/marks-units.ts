@@ -58,7 +58,6 @@ export function unitsMark(drawing: Drawing, place: ColumnPlace): UnitsMark {
       depth: Math.abs(value ?? 0) / scale,
     };
   };
-  const { more } = place;
   return {
     kind: 'units',
     key: `units-${column.layer}`,
@@ -69,13 +68,22 @@ export function unitsMark(drawing: Drawing, place: ColumnPlace): UnitsMark {
     rx: metrics.rx,
     ry: metrics.ry,
     units: place.units.map(item),
-    more: more && {
-      key: 'more',
+    gaps: place.gaps.map(({ first, last, y }, i) => ({
+      key: `gap ${i}`,
+      // A click on it opens the units beside those that are drawn.
+      entry: entryName(
+        node.id,
+        unitCell(model.examples, first === 0 ? last : first, scene.example),
+      ),
       x: place.x,
-      y: more.y,
-      text: `+ ${more.count} more`,
+      y,
+      text: firstThatFits(
+        [`+ ${last - first + 1} more`, `+ ${last - first + 1}`],
+        2 * Math.min(place.x, metrics.width - place.x),
+        metrics.font,
+      ),
       font: metrics.font,
-    },
+    })),
   };
 }
 

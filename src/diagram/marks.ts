@@ -58,7 +58,7 @@ export interface UnitsMark extends Group {
   readonly rx: number;
   readonly ry: number;
   readonly units: readonly UnitItem[];
-  readonly more: Text | null;
+  readonly gaps: readonly (Text & { readonly entry: string })[];
 }
 
 export interface EdgesMark extends Group {

@@ -3,6 +3,7 @@ import { drawHeadings, drawLegend } from './draw-frame';
 import { drawGroups } from './draw-groups';
 import { drawPath } from './draw-path';
 import type { NetworkGeometry, Size } from './geometry';
+import { type HeadingPlace, headingPlaces } from './heading-places';
 import { geometryFor } from './legible';
 import type { Mark } from './marks';
 import { headings, legend } from './marks-frame';
@@ -15,6 +16,16 @@ import { createMotion } from './motion';
 import { appendSvg } from './page';
 import type { Painter } from './painter';
 import type { Scene } from './scene';
+
+/** Milliseconds in which units that are drawn anew glide to their places. */
+const GLIDE = 240;
+
+function showMoving(svg: SVGSVGElement): void {
+  svg.dataset.moves = '';
+  setTimeout(() => {
+    delete svg.dataset.moves;
+  }, GLIDE);
+}
 
 /** What the learner points at or has reached by key. */
 interface Asked {
@@ -38,6 +49,7 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
 
   const motion = createMotion(dots);
   let geometry: NetworkGeometry | null = null;
+  let places: readonly HeadingPlace[] = [];
   let drawing: Drawing | null = null;
   let marks: NetworkMarks | null = null;
   let asked: Asked = { entry: null, quantity: null };
@@ -66,7 +78,10 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
   };
 
   function draw(scene: Scene, size: Size) {
-    geometry = geometryFor(model, scene, size, geometry);
+    const before = geometry;
+    geometry = geometryFor(model, scene, size, before);
+    if (geometry !== before) places = headingPlaces(geometry);
+    if (before && before !== geometry && before.metrics.width === size.width) showMoving(svg);
     const previous = drawing?.scene.step?.id;
     drawing = { model, geometry, scene };
     marks = networkMarks(drawing);
@@ -111,6 +126,7 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
     draw,
     point: (entry) => ask({ ...asked, entry }),
     focus: (quantity) => ask({ ...asked, quantity }),
+    headings: () => places,
     stop: motion.stop,
   };
 }

@@ -166,10 +166,11 @@ test.each([[[64, 32, 16, 10]], [[784, 128, 64, 10]], [[13, 20, 3]]])(
     for (const size of PANELS) {
       const { columns, edges } = networkGeometry(modelOf(scene), size);
       expect(edges.flat().length).toBeLessThanOrEqual(MOST_EDGES);
-      for (const { column, units, more } of columns) {
+      for (const { column, units, gaps } of columns) {
         expect(units[0]?.unit).toBe(0);
         expect(units.at(-1)?.unit).toBe(column.units - 1);
-        expect(units.length + (more?.count ?? 0)).toBe(column.units);
+        const left = gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+        expect(units.length + left).toBe(column.units);
       }
     }
   },

@@ -64,7 +64,7 @@ export function part(element: Element, index: number): Element {
 /** The room of a drawing in its own units, `zoom` pixels each; the drawing fills `host`. */
 export function sizeFor(
   svg: SVGSVGElement,
-  { clientWidth, clientHeight }: HTMLElement,
+  { clientWidth, clientHeight }: Pick<HTMLElement, 'clientWidth' | 'clientHeight'>,
   zoom = 1,
 ): { readonly width: number; readonly height: number } {
   const [width, height] = [clientWidth / zoom, clientHeight / zoom];

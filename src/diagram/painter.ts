@@ -1,4 +1,5 @@
 import type { Size } from './geometry';
+import type { HeadingPlace } from './heading-places';
 import type { Scene } from './scene';
 
 /** Draws one network into an empty svg. */
@@ -8,5 +9,7 @@ export interface Painter {
   point(entry: string | null): void;
   /** A quantity's group has the focus, or none has. */
   focus(quantity: string | null): void;
+  /** The same list for as long as nothing has moved. */
+  headings(): readonly HeadingPlace[];
   stop(): void;
 }

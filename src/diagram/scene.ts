@@ -36,6 +36,8 @@ export interface Scene {
   readonly decimals: number;
   /** A way from an entry to the loss, drawn on top. */
   readonly path?: ScenePath | null;
+  /** Entries that are looked at: their units are drawn also where a layer is folded. Later ones count. */
+  readonly looked?: readonly string[];
   readonly legible?: Legible | undefined;
   /** The quantity's symbol as plain text: `δ²`, `W¹`, `J`. */
   readonly symbol: (quantityId: string) => string;

@@ -1,8 +1,10 @@
 const LIT = 'data-lit';
 
-interface Pointed {
+export interface Pointed {
   readonly quantity: string | null;
   readonly entry: string | null;
+  /** It is in a card, not in a drawing. */
+  readonly isCell?: boolean;
 }
 
 const NOTHING: Pointed = { quantity: null, entry: null };
@@ -14,6 +16,7 @@ function pointedAt(target: EventTarget | null): Pointed {
   return {
     quantity: quantity?.getAttribute('data-quantity') ?? null,
     entry: cell?.getAttribute('data-cell') ?? cell?.getAttribute('data-entry') ?? null,
+    isCell: cell?.hasAttribute('data-cell') === true,
   };
 }
 
@@ -35,7 +38,10 @@ export interface Lighting {
  * What is pointed at or has the focus is marked wherever else it is shown. Two listeners for the page, and no
  * state of React's, so that moving the pointer costs nothing but the marks.
  */
-export function startLighting(root: Document = document): Lighting {
+export function startLighting(
+  onLook: (pointed: Pointed) => void = () => {},
+  root: Document = document,
+): Lighting {
   let lit: readonly Element[] = [];
   let pointed = NOTHING;
   let pointer: EventTarget | null = null;
@@ -52,6 +58,7 @@ export function startLighting(root: Document = document): Lighting {
     const next = at.quantity || at.entry ? at : pointedAt(focus);
     if (next.quantity === pointed.quantity && next.entry === pointed.entry) return;
     pointed = next;
+    onLook(next);
     renew();
   };
 

@@ -17,9 +17,11 @@ export interface Preferences {
   readonly epsilon: number;
 }
 
-export const preferences = createStore<Preferences>()(() => ({
+export const AT_FIRST: Preferences = {
   decimals: null,
   dialect: 'numpy',
   tab: 'Numbers',
   epsilon: 5,
-}));
+};
+
+export const preferences = createStore<Preferences>()(() => AT_FIRST);

@@ -4,12 +4,16 @@ import { spawnWorker } from '../worker';
 import { App } from './App';
 import { afterPaint } from './afterPaint';
 import { tour } from './dialogs/dialogs';
+import { isEmbedded } from './embed/wanted';
 import { BackstepContext } from './hooks';
 import { followState } from './keep/follow';
 import { followAddress, isFirstVisit, openPage } from './keep/open';
 import { keepTheme } from './keep/theme';
 import { FIRST_FORMULAS } from './math/first-formulas';
 import { loadTypesetter, preset } from './math/typeset';
+import { moveByInserting } from './moving';
+import { Overlays } from './Overlays';
+import { audienceIn } from './presenter/mode';
 
 /** When numbers are there, or a sentence why there are none. */
 function onceShown({ store }: Backstep): Promise<void> {
@@ -24,11 +28,25 @@ function onceShown({ store }: Backstep): Promise<void> {
 
 /** Brings the page to life in `root`, with the problem that the address names. */
 export function start(root: HTMLElement): void {
+  moveByInserting();
   const backstep = createStore({ spawn: spawnWorker });
   preset(FIRST_FORMULAS);
-  createRoot(root).render(
+  const page = createRoot(root);
+  if (isEmbedded(window.location.search)) {
+    void import('./embed/start').then(({ startEmbedded }) => startEmbedded(page, backstep));
+    return;
+  }
+  const audience = audienceIn(window.location.search);
+  if (audience !== null) {
+    void import('./presenter/audience').then(({ startAudience }) =>
+      startAudience(page, backstep, audience),
+    );
+    return;
+  }
+  page.render(
     <BackstepContext value={backstep}>
       <App />
+      <Overlays />
     </BackstepContext>,
   );
   keepTheme(backstep);

@@ -3,6 +3,8 @@ export interface NumberFormat {
   readonly decimals: number;
   /** Of matrices: the example that is looked at by itself, from 0; the others step back. */
   readonly alone?: number | undefined;
+  /** Of what is added to each example: its copies are shown too. */
+  readonly copies?: boolean | undefined;
   /** Of matrices: more rows or columns than this are left out; as many as a page has room for, by default. */
   readonly most?: readonly [rows: number, cols: number] | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Matrix, nodeOf, type Snapshot } from '../../engine';
+import { type Matrix, nodeOf, type Shape, type Snapshot } from '../../engine';
 import { evaluate } from '../evaluate';
 import {
   type CoefficientLeaf,
@@ -11,12 +11,15 @@ import { type ExampleAxis, exampleAxis } from '../part';
 import { linked, type Printing, quantityTex } from './context';
 import { formatNumber, type NumberFormat } from './number';
 import { atom, LEVEL, type Piece, piece } from './piece';
+import { isSpread, spreadTex } from './spread-tex';
 
 /** What stands at the leaves of a formula: symbols, numbers or shapes. The rest of the printer is the same. */
 export interface TexLeaves {
   readonly printing: Printing;
   readonly mode: 'symbols' | 'numbers' | 'shapes';
   readonly quantity: (leaf: QuantityLeaf, transpose: boolean) => Piece;
+  /** What is added to each example, written for them all; undefined where it is not. */
+  readonly spread?: (leaf: QuantityLeaf, to: Shape) => Piece | undefined;
   readonly number: (value: number) => Piece;
   readonly coefficient: (leaf: CoefficientLeaf) => Piece;
   readonly rate: (value: number) => Piece;
@@ -125,6 +128,15 @@ export function numberLeaves(
     quantity: (leaf, transpose) => {
       const { text, level } = matrix(evaluate(leaf, snapshot), transpose, aloneIn(leaf.of));
       return piece(linked(printing, leaf.id, text), level);
+    },
+    spread: (leaf, to) => {
+      const isShown = format.copies && format.alone === undefined && isSpread(printing, leaf, to);
+      if (!isShown) return undefined;
+      const { data } = evaluate(leaf, snapshot);
+      const axis = printing.graph.examples;
+      const units = keptLines(data.length, axis === 'columns' ? MOST_ROWS : mostColumns(format));
+      const texts = units.map((i) => (i === null ? null : texNumber(data[i] as number, format)));
+      return atom(linked(printing, leaf.id, spreadTex(texts, to, axis)));
     },
     number: (value) => numberPiece(texNumber(value, { decimals: 12 })),
     coefficient: (leaf) => {

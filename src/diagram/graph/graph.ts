@@ -9,7 +9,7 @@ import { createCamera } from './camera';
 import type { Tip } from './draw-edges';
 import type { GraphMarks } from './marks';
 import { graphPainter } from './painter';
-import { type GraphPlan, graphPlan } from './plan';
+import { type GraphPlan, graphPlan, legiblePlan } from './plan';
 import { startReading } from './reading';
 import { between } from './route';
 import type { GraphScene } from './scene';
@@ -93,7 +93,9 @@ export function createGraphDiagram(host: HTMLElement, options: GraphDiagramOptio
     const now = size();
     if (!scene || now.width === 0 || now.height === 0) return;
     const before = plan;
-    const next = graphPlan(scene, now.width < NARROW ? 'TB' : 'LR');
+    const next = scene.legible
+      ? legiblePlan(scene, now)
+      : graphPlan(scene, now.width < NARROW ? 'TB' : 'LR');
     const isResized = now.width !== drawnSize.width || now.height !== drawnSize.height;
     drawnSize = now;
     plan = next;

@@ -68,7 +68,7 @@ export function foldable(graph: Walk['graph']): ReadonlySet<number> {
   return new Set(lines.filter((line, index) => line !== index));
 }
 
-function grouped(
+export function grouped(
   edges: readonly ModelEdge[],
   by: (edge: ModelEdge) => string,
 ): ReadonlyMap<string, readonly ModelEdge[]> {

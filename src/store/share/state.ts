@@ -32,6 +32,10 @@ export interface Place {
   readonly view?: View | undefined;
   /** Opens in projector mode. */
   readonly projector?: boolean | undefined;
+  /** What the region below shows, by its name; numbers where nothing is said. */
+  readonly tab?: string | undefined;
+  /** The gradient check's step is 10 to the minus this; 5 where nothing is said. */
+  readonly epsilon?: number | undefined;
 }
 
 export type EntryPlace = readonly [quantity: string, row: number, col: number];
@@ -68,7 +72,7 @@ export function writeState(state: SharedState, base: Problem | undefined): strin
 
 /** What is as it always is at first is left out. */
 function placeOf(state: SharedState): { readonly [key: string]: Json | undefined } {
-  const { step, detail, example, decimals, alone, depth, entry, view, projector } = state;
+  const { step, detail, example, decimals, alone, depth, entry, view, projector, tab, epsilon } = state;
   return {
     step,
     detail,
@@ -79,6 +83,8 @@ function placeOf(state: SharedState): { readonly [key: string]: Json | undefined
     entry: entry ?? undefined,
     view: view === 'graph' ? view : undefined,
     projector: projector || undefined,
+    tab,
+    epsilon,
   };
 }
 
@@ -144,6 +150,7 @@ function wholeNumber(value: unknown, most: number): number | undefined {
 }
 
 const MOST_DECIMALS = 12;
+const MOST_EPSILON = 12;
 
 function entryIn(value: unknown): EntryPlace | null {
   if (!Array.isArray(value) || value.length !== 3) return null;
@@ -165,6 +172,8 @@ export async function readState(text: string, load: LoadProblem): Promise<Result
   if (!problem.ok) return problem.fault.where === WHERE ? problem : inLink(problem.fault);
   const id = own(link, 'id');
   const step = own(link, 'step');
+  const tab = own(link, 'tab');
+  const epsilon = wholeNumber(own(link, 'epsilon'), MOST_EPSILON);
   return ok({
     problem: problem.value,
     library: LIBRARY.some((entry) => entry.id === id) ? (id as string) : null,
@@ -177,5 +186,7 @@ export async function readState(text: string, load: LoadProblem): Promise<Result
     entry: entryIn(own(link, 'entry')),
     ...(own(link, 'view') === 'graph' && { view: 'graph' as const }),
     ...(own(link, 'projector') === true && { projector: true }),
+    ...(typeof tab === 'string' && { tab: tab.slice(0, LIMITS.title) }),
+    ...(epsilon !== undefined && { epsilon }),
   });
 }

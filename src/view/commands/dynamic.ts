@@ -32,7 +32,7 @@ const exports = exportItems.map(
     id: `export-${id}`,
     title: label,
     group: 'Export',
-    words: 'download copy take along',
+    words: 'download copy take along print paper pdf worksheet answer key handout',
     run: (backstep) => void runExport(id, backstep),
   }),
 );

@@ -2,8 +2,12 @@ import { exampleOf, THEMES, type Theme } from '../../store';
 import { openDialog, tour } from '../dialogs/dialogs';
 import { editProgram, newProgram, showAsProgram } from '../editor/programCommands';
 import { copyLink } from '../keep/copyLink';
+import { lectureCommands } from '../lecture/commands';
 import { foldAll, graphView } from '../network/graphView';
+import { presenterCommands } from '../presenter/commands';
+import { printNow } from '../print/printing';
 import { startProjector } from '../projector/start';
+import { openCode } from '../qr/open';
 import { setup } from '../setup/open';
 import { chooseFile, saveFile } from '../topbar/file';
 import { applyUpdate } from '../update/applyUpdate';
@@ -200,7 +204,7 @@ const files: readonly Command[] = [
     title: 'Open a file…',
     group: 'Problem',
     words: 'load json',
-    run: ({ actions }) => chooseFile(actions),
+    run: chooseFile,
   },
   {
     id: 'save-file',
@@ -208,6 +212,14 @@ const files: readonly Command[] = [
     group: 'Problem',
     words: 'download json export',
     run: saveFile,
+  },
+  {
+    id: 'print-now',
+    title: 'Print the derivation, or what was printed last',
+    group: 'Problem',
+    words: 'paper pdf sheets',
+    keys: [{ press: 'Mod+p', label: 'Ctrl P', where: 'anywhere' }],
+    run: printNow,
   },
 ];
 
@@ -263,6 +275,14 @@ const teach: readonly Command[] = [
     ],
     run: startProjector,
   },
+  {
+    id: 'qr-code',
+    title: 'QR code of this link',
+    group: 'Teach',
+    words: 'share phone students address scan camera',
+    keys: [{ press: 'q', label: 'Q' }],
+    run: openCode,
+  },
 ];
 
 const help: readonly Command[] = [
@@ -309,5 +329,7 @@ export const COMMANDS: readonly Command[] = [
   ...examples,
   ...themes,
   ...teach,
+  ...presenterCommands,
+  ...lectureCommands,
   ...help,
 ];

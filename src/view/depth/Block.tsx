@@ -12,6 +12,7 @@ import {
 import { entry, read, type Snapshot } from '../../engine';
 import { Row } from '../equation/Row';
 import { Formula } from '../math/Formula';
+import { Was } from '../update/Was';
 import type { Related } from './related';
 
 interface Props {
@@ -46,8 +47,11 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
     const left = entryTex(printing, { id: step.writes, row, col });
     return `\\displaystyle ${left} = ${scalarTex(formula, printing)}`;
   }, [formula, printing, step, row, col]);
-  const matrix = read(snapshot, step.aspect, step.of);
-  const result = matrix ? entry(matrix, row, col) : Number.NaN;
+  const resultIn = (of: Snapshot) => {
+    const matrix = read(of, step.aspect, step.of);
+    return matrix ? entry(matrix, row, col) : Number.NaN;
+  };
+  const result = resultIn(snapshot);
   const numbers = scalarNumbersTex(formula, printing, snapshot, { decimals });
   return (
     <Row label={label} className="block">
@@ -73,7 +77,8 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
         <span className="equals">= </span>
         <output data-entry={`${step.writes}[${row},${col}]`} title={`${result}`}>
           {formatNumber(result, { decimals })}
-        </output>
+        </output>{' '}
+        <Was now={result} of={resultIn} decimals={decimals} />
       </p>
     </Row>
   );

@@ -1,17 +1,26 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { exampleCount, formatNumber } from '../../derive';
-import { entryTex, type LocalGraph, localGraph, pathsFrom } from '../../derive/depths';
-import { entry, type Graph, read } from '../../engine';
-import type { Shown, Subject } from '../../store';
+import {
+  entryTex,
+  type LocalGraph,
+  localGraph,
+  type Path,
+  pathsFrom,
+  pathsInTurns,
+} from '../../derive/depths';
+import { entry, type Graph, read, type Snapshot } from '../../engine';
+import { aloneOf, type Shown, type Subject } from '../../store';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
+import { Was } from '../update/Was';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
 import { Factors } from './Factors';
 import { PathList } from './PathList';
 import { type EntryProps, useSubject } from './useSubject';
+import { useTurns } from './useTurns';
 import { countSentence, drawnOf, exampleOf, inOrder, startOf, stoppedSentence } from './ways';
 import './depth.css';
 
@@ -28,26 +37,38 @@ function localFor(compiled: Shown['compiled']): LocalGraph {
   return local;
 }
 
+/** Undefined as long as they are being counted. */
 function usePaths({ shown, subject }: Props, example: number | undefined, first: number) {
   const { compiled, snapshot } = shown;
   const local = localFor(compiled);
-  return useMemo(() => {
-    const paths = pathsFrom(local, snapshot, startOf(subject), { example });
-    return { local, paths, listed: inOrder(paths.listed, local, first) };
-  }, [local, snapshot, subject, example, first]);
+  const begin = useCallback(
+    () => pathsInTurns(local, snapshot, startOf(subject), { example }),
+    [local, snapshot, subject, example],
+  );
+  const paths = useTurns(begin);
+  return useMemo(
+    () => paths && { paths, listed: inOrder(paths.listed, local, first) },
+    [local, paths, first],
+  );
 }
+
+const NONE: readonly Path[] = [];
 
 function Paths(props: Props): ReactNode {
   const { subject, shown, printing, decimals } = props;
-  const { setExample } = useActions();
+  const { setExample, setAlone } = useActions();
   const looked = useSelect((state) => state.settings.example);
-  const [isAlone, setAlone] = useState(false);
+  const alone = useSelect(aloneOf);
   const [index, setIndex] = useState(0);
   /** Where the list began stays its beginning, however the reader goes on. */
   const [first] = useState(looked);
   const isBatch = exampleCount(shown.compiled.graph) > 1 && shown.problem.kind === 'network';
   const isShared = subject.quantity.node.role === 'parameter' && isBatch;
-  const { local, paths, listed } = usePaths(props, isShared && isAlone ? looked : undefined, first);
+  /** The ways through one example only; an entry of an example has no others. */
+  const example = isShared ? alone : undefined;
+  const local = localFor(shown.compiled);
+  const found = usePaths(props, example, first);
+  const listed = found?.listed ?? NONE;
   const chosen = listed[Math.min(index, listed.length - 1)];
 
   useEffect(() => {
@@ -55,18 +76,35 @@ function Paths(props: Props): ReactNode {
     return () => drawn.setState(NOTHING_DRAWN);
   }, [chosen]);
 
+  // Another list begins at its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the example says which list it is.
+  useEffect(() => setIndex(0), [example]);
+
   const { node } = subject.quantity;
-  const matrix = read(shown.snapshot, 'gradient', node.id);
-  const gradient = matrix ? entry(matrix, subject.row, subject.col) : Number.NaN;
+  const gradientIn = (snapshot: Snapshot) => {
+    const matrix = read(snapshot, 'gradient', node.id);
+    return matrix ? entry(matrix, subject.row, subject.col) : Number.NaN;
+  };
+  const shareIn = (snapshot: Snapshot) =>
+    pathsFrom(local, snapshot, startOf(subject), { example, most: 0 }).sum;
+  const gradient = gradientIn(shown.snapshot);
   const plain = { ...printing, link: false };
   const name = { id: node.gradientId, row: subject.row, col: subject.col };
   const say = (value: number) => formatNumber(value, { decimals });
   const choose = (next: number) => {
     setIndex(next);
     const way = listed[next];
-    const example = way && exampleOf(way, local);
-    if (example !== undefined && example !== looked) setExample(example);
+    const through = way && exampleOf(way, local);
+    if (through !== undefined && through !== looked) setExample(through);
   };
+  if (!found) {
+    return (
+      <p className="words paths-none" role="status">
+        Counting the paths…
+      </p>
+    );
+  }
+  const { paths } = found;
   return (
     <>
       <div className="paths-head">
@@ -76,11 +114,8 @@ function Paths(props: Props): ReactNode {
         {isShared && (
           <Select
             label="Of"
-            value={isAlone ? 'one' : 'all'}
-            onChange={(value) => {
-              setAlone(value === 'one');
-              setIndex(0);
-            }}
+            value={example === undefined ? 'all' : 'one'}
+            onChange={(value) => setAlone(value === 'one')}
           >
             <option value="all">all examples</option>
             <option value="one">{`example ${looked + 1} alone`}</option>
@@ -92,17 +127,16 @@ function Paths(props: Props): ReactNode {
           {paths.count === 1 ? 'its product' : 'their sum'}{' '}
           <output title={`${paths.sum}`}>{say(paths.sum)}</output>
         </span>{' '}
-        {isShared && isAlone ? (
-          <span className="soft">{`is the share of example ${looked + 1}`}</span>
-        ) : (
-          <span>
-            = <InlineSymbol tex={inlineTex(entryTex(plain, name))} text="the gradient" />
-            <span className="sr-only">, the gradient, </span> ={' '}
-            <output title={`${gradient}`} data-entry={`${name.id}[${name.row},${name.col}]`}>
-              {say(gradient)}
-            </output>
-          </span>
-        )}
+        {example !== undefined && <Was now={paths.sum} of={shareIn} decimals={decimals} />}{' '}
+        <span>
+          {example === undefined ? '=' : `is the share of example ${example + 1} in`}{' '}
+          <InlineSymbol tex={inlineTex(entryTex(plain, name))} text="the gradient" />
+          <span className="sr-only">, the gradient, </span> ={' '}
+          <output title={`${gradient}`} data-entry={`${name.id}[${name.row},${name.col}]`}>
+            {say(gradient)}
+          </output>
+        </span>{' '}
+        <Was now={gradient} of={gradientIn} decimals={decimals} />
       </p>
       <PathList
         paths={listed}

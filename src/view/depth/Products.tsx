@@ -11,7 +11,9 @@ import {
   termsOf,
 } from '../../derive/depths';
 import type { Snapshot } from '../../engine';
+import { aloneOf } from '../../store';
 import { Row } from '../equation/Row';
+import { useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
 import { useEntryFormula } from './Block';
@@ -34,11 +36,14 @@ export function Products(props: Props): ReactNode {
   const { related, printing, snapshot, decimals, reads } = props;
   const formula = useEntryFormula(related, printing);
   const sum = useMemo(() => firstSum(formula), [formula]);
+  const only = useSelect(aloneOf);
   const terms = useMemo(() => (sum ? termsOf(sum) : []), [sum]);
   if (!sum || terms.length < 2) return null;
   const plain = { ...printing, link: false };
   const shown = terms.slice(0, MOST);
   const total = evaluateScalar(sum, snapshot);
+  /** The term of the example that is looked at by itself. */
+  const alone = sum.over.axis === 'example' && only !== undefined ? terms[only] : undefined;
   const say = (value: number) => formatNumber(value, { decimals });
   return (
     <Row label={sum.over.axis === 'example' ? 'example by example' : 'term by term'}>
@@ -59,6 +64,7 @@ export function Products(props: Props): ReactNode {
                 <tr
                   // biome-ignore lint/suspicious/noArrayIndexKey: the index of the sum is what tells terms apart.
                   key={i}
+                  data-aside={(alone !== undefined && term !== alone) || undefined}
                   onPointerEnter={() => drawn.setState({ reads: parts })}
                   onPointerLeave={() => drawn.setState({ reads })}
                 >
@@ -78,6 +84,14 @@ export function Products(props: Props): ReactNode {
             })}
           </tbody>
           <tfoot>
+            {alone && (
+              <tr>
+                <th scope="row" colSpan={2}>{`example ${(only ?? 0) + 1} alone`}</th>
+                <td className="value">
+                  <output>{say(evaluateScalar(alone, snapshot))}</output>
+                </td>
+              </tr>
+            )}
             {terms.length > MOST && (
               <tr>
                 <td colSpan={3} className="soft">

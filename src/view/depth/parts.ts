@@ -7,18 +7,25 @@ const selectorOf = (entry: string) => {
   return `[data-cell="${name}"],[data-entry="${name}"]`;
 };
 
+type Part = 'chosen' | 'reads' | 'some';
+
 /** More than this are not looked up one by one. */
 const MOST = 400;
 
-function elementsOf({ chosen, reads }: Drawn): ReadonlyMap<Element, 'chosen' | 'reads'> {
-  const found = new Map<Element, 'chosen' | 'reads'>();
-  const note = (entries: readonly string[], part: 'chosen' | 'reads') => {
+function elementsOf({ chosen, reads }: Drawn): ReadonlyMap<Element, Part> {
+  const found = new Map<Element, Part>();
+  const note = (entries: readonly string[], part: Part) => {
     if (entries.length === 0) return;
     for (const element of document.querySelectorAll(entries.map(selectorOf).join(',')))
       found.set(element, part);
   };
   note(reads.slice(0, MOST), 'reads');
   if (chosen) note([chosen], 'chosen');
+  // The weights around them do not step back.
+  for (const element of [...found.keys()]) {
+    const group = element.parentElement;
+    if (group?.matches('.edges') && !found.has(group)) found.set(group, 'some');
+  }
   return found;
 }
 
@@ -39,8 +46,11 @@ export function startParts(subscribe: (onChange: () => void) => () => void): () 
     frame = requestAnimationFrame(mark);
   };
   const stops = [drawn.subscribe(soon), subscribe(soon)];
+  // A large card makes its cells as they are scrolled to.
+  document.addEventListener('scroll', soon, { capture: true, passive: true });
   return () => {
     cancelAnimationFrame(frame);
+    document.removeEventListener('scroll', soon, { capture: true });
     for (const stop of stops) stop();
     for (const element of marked.keys()) element.removeAttribute(PART);
   };

@@ -10,8 +10,10 @@ import {
   whyText,
 } from '../../derive/derivations';
 import type { Snapshot } from '../../engine';
+import { beforeOf } from '../../store';
 import { matrixSpoken } from '../equation/spoken';
 import { useFit } from '../equation/useFit';
+import { useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
 import { useTypesetter } from '../math/typeset';
 
@@ -28,6 +30,33 @@ interface LineProps extends Omit<Props, 'count'> {
   readonly line: Line;
   readonly isFirst: boolean;
   readonly nameOf: (quantity: string) => string;
+}
+
+interface WasProps extends Pick<LineProps, 'line' | 'derivation' | 'printing' | 'decimals'> {
+  readonly result: string;
+}
+
+/** What the gradient was before the edits made at this step. */
+function WasGradient({ line, derivation, printing, decimals, result }: WasProps): ReactNode {
+  const before = useSelect(beforeOf)?.snapshot;
+  if (!before) return null;
+  const old = lineTex(derivation, line, printing, before, { decimals }).result;
+  if (old === undefined || old === result) return null;
+  const plain = { ...printing, link: false };
+  return (
+    <>
+      <span className="left was-line">
+        <span className="was-word">was</span>
+      </span>
+      <div className="fit was-line">
+        <Formula
+          tex={lineTex(derivation, line, plain, before, { decimals }).result ?? ''}
+          spoken={`was ${matrixSpoken(gradientIn(before, derivation), decimals)}`}
+          nameOf={String}
+        />
+      </div>
+    </>
+  );
 }
 
 function LineRow(props: LineProps): ReactNode {
@@ -73,6 +102,7 @@ function LineRow(props: LineProps): ReactNode {
                 nameOf={nameOf}
               />
             </div>
+            <WasGradient {...{ line, derivation, printing, decimals, result }} />
           </>
         )}
       </dd>

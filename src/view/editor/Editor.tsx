@@ -68,6 +68,7 @@ function useCode(
   }, [backstep, host, onReference, onTooLong]);
 
   const draft = useStore(editing, (state) => state.draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read is the newest of both.
   useEffect(() => {
     const { current } = parts;
     const { problem: now } = backstep.store.getState();

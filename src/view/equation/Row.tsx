@@ -14,7 +14,7 @@ interface Props {
 export function Row({ label, children, extra, className = '', copy }: Props): ReactNode {
   return (
     <div className={`row ${className}`}>
-      <dt>
+      <dt className={copy && 'label-with-copy'}>
         {label}
         {extra}
         {copy && <CopyButton what={`the ${label}`} text={copy} />}

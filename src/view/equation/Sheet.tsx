@@ -51,12 +51,14 @@ function Title({ step, printing, nameOf }: StepProps): ReactNode {
 }
 
 function About({ shown }: { readonly shown: Shown }): ReactNode {
-  const { description } = shown.problem;
-  if (!description) return null;
+  const { description, source } = shown.problem;
+  const from = source && [source.document, source.section].filter(Boolean).join(' · ');
+  if (!description && !from) return null;
   return (
     <div className="about">
       <h3>About this problem</h3>
-      <p>{description}</p>
+      {description && <p>{description}</p>}
+      {from && <p className="from">{from}</p>}
     </div>
   );
 }

@@ -102,7 +102,8 @@ export function NumbersRow(props: NumbersProps): ReactNode {
   const uses = useUses(step);
   const alone = useSelect(aloneOf);
   const tex = useMemo(
-    () => (known ? numbersTex(step, printing, snapshot, { decimals, alone }) : undefined),
+    () =>
+      known ? numbersTex(step, printing, snapshot, { decimals, alone, copies: true }) : undefined,
     [known, step, printing, snapshot, decimals, alone],
   );
   const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowsOf(printing, id)));

@@ -16,7 +16,7 @@ async function firstTexs(): Promise<readonly string[]> {
   if (!step) throw new Error(`"${DEFAULT_PROBLEM}" has no steps`);
   const printing = printingOf(graph, notationFor(problem), true);
   const snapshot = passOnce(graph, values, problem.optimizer);
-  const { put, result } = numbersTex(step, printing, snapshot, { decimals });
+  const { put, result } = numbersTex(step, printing, snapshot, { decimals, copies: true });
   return [...linesOf(step, printing), put, result];
 }
 

@@ -5,7 +5,9 @@ import { linesOf } from './lines';
 import type { SheetProps } from './Sheet';
 
 function texsOf({ step, printing, shown, known, decimals }: SheetProps): readonly string[] {
-  const numbers = known ? numbersTex(step, printing, shown.snapshot, { decimals }) : null;
+  const numbers = known
+    ? numbersTex(step, printing, shown.snapshot, { decimals, copies: true })
+    : null;
   return [...linesOf(step, printing), ...(numbers ? [numbers.put, numbers.result] : [])];
 }
 

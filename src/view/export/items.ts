@@ -9,6 +9,7 @@ export interface ExportItem {
 
 /** What can be taken along; the menu and the command palette show the same. */
 export const exportItems: readonly ExportItem[] = [
+  { id: 'print', label: 'Print…' },
   { id: 'derivation-copy', label: 'Copy the derivation as LaTeX' },
   { id: 'derivation-save', label: 'Save the derivation as LaTeX' },
   { id: 'gradient-copy', label: 'Copy this gradient line by line as LaTeX' },

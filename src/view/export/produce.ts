@@ -4,6 +4,7 @@ import { type Backstep, stepsIn } from '../../store';
 import { targetOf } from '../derivation/target';
 import { say } from '../notice/messages';
 import { preferences } from '../preferences';
+import { openPrintDialog } from '../print/printing';
 import { copyText } from './clipboard';
 import { pngOf, svgOf } from './picture';
 
@@ -89,6 +90,7 @@ async function saveDrawing(
 }
 
 export type ExportId =
+  | 'print'
   | 'derivation-copy'
   | 'derivation-save'
   | 'gradient-copy'
@@ -101,6 +103,7 @@ export type ExportId =
 
 /** What each item of the menu does. */
 export const produce: Readonly<Record<ExportId, (backstep: Backstep) => void | Promise<void>>> = {
+  print: openPrintDialog,
   'derivation-copy': (backstep) => copyText(derivation(backstep), 'LaTeX'),
   'derivation-save': (backstep) =>
     save(text(derivation(backstep), 'text/x-tex'), `${stem(backstep)}.tex`),

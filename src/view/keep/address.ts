@@ -1,3 +1,6 @@
+import { createStore } from 'zustand/vanilla';
+import type { SharedState } from '../../store';
+
 const KEY = 'problem';
 
 export function problemInAddress(search: string): string | null {
@@ -23,3 +26,8 @@ export function writeAddress(address: string): void {
   if (address !== window.location.href)
     window.history.replaceState(window.history.state, '', address);
 }
+
+/** What an open lecture makes of the address of the page; set when lectures are loaded, and anew with each change. */
+export const lectureAddress = createStore<{
+  readonly of: ((address: string, state: SharedState) => Promise<string>) | null;
+}>()(() => ({ of: null }));

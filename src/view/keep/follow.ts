@@ -2,7 +2,7 @@ import type { Backstep } from '../../store';
 import { sayOnce } from '../notice/messages';
 import { preferences } from '../preferences';
 import { projecting } from '../projector/projecting';
-import { writeAddress } from './address';
+import { lectureAddress, writeAddress } from './address';
 import { addressOf, keptText, sharedOf } from './shared';
 import { LAST_STATE, writeKept } from './storage';
 
@@ -37,7 +37,9 @@ export function followState({ store }: Backstep): () => void {
     if (!state) return;
     writing += 1;
     const own = writing;
-    const { href } = await addressOf(state);
+    const { of } = lectureAddress.getState();
+    const ofPage = (await addressOf(state)).href;
+    const href = of ? await of(ofPage, state) : ofPage;
     // Meanwhile the page may have gone on; what comes last counts.
     if (own !== writing || timer !== undefined) return;
     writeAddress(href);
@@ -63,6 +65,7 @@ export function followState({ store }: Backstep): () => void {
       if (!same) later();
     }),
     preferences.subscribe(later),
+    lectureAddress.subscribe(later),
     projecting.subscribe(({ on }, before) => on !== before.on && later()),
   ];
   later();

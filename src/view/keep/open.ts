@@ -1,9 +1,9 @@
 import { DEFAULT_PROBLEM, type Fault, LIBRARY, loadLibraryProblem } from '../../problem';
 import { type Backstep, readState, type SharedState, stateOfLink } from '../../store';
-import { preferences } from '../preferences';
+import { AT_FIRST, EPSILONS, preferences, TABS } from '../preferences';
 import { start } from '../projector/projecting';
 import { namesLecture, problemInAddress } from './address';
-import { LAST_STATE, readKept, TOUR_SEEN } from './storage';
+import { LAST_LECTURE, LAST_STATE, readKept, TOUR_SEEN } from './storage';
 
 /** What was kept when a reload or the way back brings the same address again. */
 async function reloaded(): Promise<SharedState | null> {
@@ -28,7 +28,12 @@ async function stateIn(text: string): Promise<SharedState | null> {
 function show({ actions }: Backstep, state: SharedState): Fault | null {
   const opened = actions.openState(state);
   if (opened.ok) {
-    preferences.setState({ decimals: state.decimals });
+    const { decimals, tab, epsilon } = state;
+    preferences.setState({
+      decimals,
+      tab: TABS.find((name) => name === tab) ?? AT_FIRST.tab,
+      epsilon: EPSILONS.find((each) => each === epsilon) ?? AT_FIRST.epsilon,
+    });
     if (state.projector) start();
     return null;
   }
@@ -39,16 +44,26 @@ function show({ actions }: Backstep, state: SharedState): Fault | null {
 /** Opens a link while the page is open; if it is refused all stays as it is, and the page says why. */
 async function openLink(backstep: Backstep, link: string): Promise<void> {
   const read = await stateOfLink(link, loadLibraryProblem);
-  const fault = read.ok ? show(backstep, read.value) : read.fault;
+  const fault = read.ok ? show(backstep, read.value) : await openTaught(backstep, link);
   if (fault) backstep.store.setState({ fault });
 }
 
-/** In this order: the problem or the state that the address names, what was kept, the default. */
-export async function openPage(backstep: Backstep): Promise<void> {
+/** What is no state may be a lecture; else why not. */
+async function openTaught(backstep: Backstep, link: string): Promise<Fault | null> {
+  return (await import('../lecture/open')).openLectureLink(backstep, link);
+}
+
+/**
+ * In this order: the problem or the state that the address names, what was kept, the default. A page inside another
+ * one does not look at what was kept.
+ */
+export async function openPage(backstep: Backstep, { embedded = false } = {}): Promise<void> {
   const { store, actions } = backstep;
   const asked = problemInAddress(window.location.search);
   const link = window.location.hash.slice(1);
   const faults: Fault[] = [];
+  /** A lecture was opened, and its stop is shown. */
+  let isTaught = false;
 
   const attempt = (state: SharedState | null): boolean => {
     const fault = state ? show(backstep, state) : null;
@@ -58,7 +73,11 @@ export async function openPage(backstep: Backstep): Promise<void> {
   const fromLink = async () => {
     if (link === '') return null;
     const read = await stateOfLink(link, loadLibraryProblem);
-    if (!read.ok) faults.push(read.fault);
+    if (!read.ok) {
+      const fault = await openTaught(backstep, link);
+      isTaught = fault === null;
+      if (fault) faults.push(fault);
+    }
     // Where the two do not agree, somebody has typed the name.
     return read.ok && (asked === null || asked === read.value.library) ? read.value : null;
   };
@@ -70,19 +89,32 @@ export async function openPage(backstep: Backstep): Promise<void> {
     return false;
   };
   const last = async () => {
-    const text = asked === null && link === '' ? readKept('localStorage', LAST_STATE) : null;
+    const isPlain = asked === null && link === '' && !embedded;
+    const text = isPlain ? readKept('localStorage', LAST_STATE) : null;
     return text === null ? null : stateIn(text);
   };
 
-  const fromLecture = async () =>
-    namesLecture(window.location.search) && (await import('../lecture/play')).openAddress(backstep);
+  // Beside a stop the address says where, too.
+  const fromLecture = async () => {
+    if (!namesLecture(window.location.search) || link !== '') return false;
+    const fault = await (await import('../lecture/open')).openLectureAddress(backstep);
+    if (fault) faults.push(fault);
+    isTaught = fault === null;
+    return isTaught;
+  };
 
   const opened =
     (await fromLecture()) ||
     attempt(await reloaded()) ||
     attempt(await fromLink()) ||
+    isTaught ||
     (await fromName()) ||
     attempt(await last());
+  // The lecture that was open stays open, wherever in the problem one stood.
+  const wasTaught =
+    namesLecture(window.location.search) || readKept('sessionStorage', LAST_LECTURE);
+  if (!isTaught && faults.length === 0 && wasTaught)
+    await (await import('../lecture/open')).reopenLecture(backstep);
   const failed = store.getState().fault;
   if (!opened) await actions.openLibrary(DEFAULT_PROBLEM);
   const fault = faults[0] ?? (opened ? null : failed);
@@ -105,6 +137,7 @@ export function isFirstVisit(): boolean {
   return (
     problemInAddress(search) === null &&
     hash.length < 2 &&
+    !namesLecture(search) &&
     readKept('localStorage', LAST_STATE) === null &&
     readKept('localStorage', TOUR_SEEN) === null
   );

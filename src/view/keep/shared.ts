@@ -1,8 +1,16 @@
 import { loadLibraryProblem, type Problem } from '../../problem';
 import { exampleOf, linkOf, type SharedState, type State, writeState } from '../../store';
-import { preferences } from '../preferences';
+import { AT_FIRST, type Preferences, preferences } from '../preferences';
 import { projecting } from '../projector/projecting';
 import { addressWith } from './address';
+
+/** Where the region below is not as it is at first. */
+function changedOf({ tab, epsilon }: Preferences): Pick<SharedState, 'tab' | 'epsilon'> {
+  return {
+    ...(tab !== AT_FIRST.tab && { tab }),
+    ...(epsilon !== AT_FIRST.epsilon && { epsilon }),
+  };
+}
 
 /** What a link to the page as it is now would carry; null while nothing is shown. */
 export function sharedOf(state: State): SharedState | null {
@@ -19,6 +27,7 @@ export function sharedOf(state: State): SharedState | null {
     alone: settings.alone,
     view: settings.view,
     projector: projecting.getState().on,
+    ...changedOf(preferences.getState()),
     depth,
     entry:
       selection?.step === cursor.step ? [selection.quantity, selection.row, selection.col] : null,
@@ -28,7 +37,7 @@ export function sharedOf(state: State): SharedState | null {
 const bases = new Map<string, Problem>();
 
 /** The problem as the library has it; it was loaded before, so this costs nothing. */
-async function baseOf({ library }: SharedState): Promise<Problem | undefined> {
+export async function baseOf({ library }: SharedState): Promise<Problem | undefined> {
   if (library === null) return undefined;
   const loaded = bases.get(library) ?? (await loadLibraryProblem(library));
   if (!('ok' in loaded)) return loaded;
@@ -42,7 +51,7 @@ export function keptText(state: SharedState): string {
 }
 
 /** Longer addresses are cut by too many programs. */
-const LONGEST = 60_000;
+export const LONGEST = 60_000;
 
 /** The address of this state; without a fragment where that would be too long. */
 export async function addressOf(state: SharedState): Promise<{ href: string; whole: boolean }> {
@@ -50,4 +59,12 @@ export async function addressOf(state: SharedState): Promise<{ href: string; who
   const whole = link.length <= LONGEST;
   const href = addressWith(window.location.href, whole ? state.library : null, whole ? link : '');
   return { href, whole };
+}
+
+/** For others to open as a page of their own: what this window is besides, such as a projector, stays here. */
+export async function handoutAddress(state: SharedState): Promise<string> {
+  const url = new URL(window.location.href);
+  url.search = '';
+  url.hash = await linkOf({ ...state, projector: false }, await baseOf(state));
+  return url.href;
 }

@@ -21,5 +21,7 @@ export function writeKept(area: Area, key: string, text: string): boolean {
 
 /** The version belongs to the key: an older page leaves alone what a newer one kept. */
 export const LAST_STATE = 'backstep.state.1';
+/** Of one's own that is open in this tab. */
+export const LAST_LECTURE = 'backstep.lecture-open.1';
 export const THEME = 'backstep.theme.1';
 export const TOUR_SEEN = 'backstep.tour.1';

@@ -1,25 +1,58 @@
-import { loadLibraryProblem } from '../../problem';
-import type { Backstep } from '../../store';
-import { createOpenStop, openSearch } from '../../store/lecture';
+import { createStore } from 'zustand/vanilla';
+import { loadLibraryProblem, type Problem, type Result, writeProblem } from '../../problem';
+import type { Backstep, SharedState, Store } from '../../store';
+import { createOpenStop } from '../../store/lecture';
 import { preferences } from '../preferences';
-import { arrive, start } from '../projector/projecting';
+import { arrive } from '../projector/projecting';
 import { lecture } from './lecture';
 
 const openStop = createOpenStop(loadLibraryProblem);
 
+/** While a stop is being opened; what is seen is still the one before. */
+export const arriving = createStore<{ readonly on: boolean }>()(() => ({ on: false }));
+
+/** When that problem comes on the screen anew; or another one, which is somebody else's. */
+function onceShown(store: Store, problem: Problem, then: (isOurs: boolean) => void): void {
+  const before = store.getState().shown;
+  const stop = store.subscribe(({ shown, problem: now }) => {
+    if (now === problem && (shown === before || shown?.problem !== problem)) return;
+    stop();
+    then(now === problem);
+  });
+}
+
+let showings = 0;
+
 /** The page goes to the stop stood at: its problem, its step, and what it hides. */
 export async function showStop({ store, actions }: Backstep): Promise<void> {
   const { lecture: open, at } = lecture.store.getState();
-  if (!open) return;
+  // One that has no stops yet leaves the page where it is.
+  if (!open || open.stops.length === 0) return;
+  showings += 1;
+  const own = showings;
+  const done = () => {
+    if (own === showings) arriving.setState({ on: false });
+  };
+  arriving.setState({ on: true });
   const state = await openStop(open, at);
   // Meanwhile somebody may have gone on.
   const now = lecture.store.getState();
-  if (now.lecture !== open || now.at !== at) return;
+  if (now.lecture !== open || now.at !== at) return done();
+  if (!state.ok) {
+    store.setState({ fault: state.fault });
+    return done();
+  }
+  const { problem, decimals } = state.value;
   const stop = open.stops[at];
-  const shown = state.ok ? actions.openState(state.value) : state;
-  if (!shown.ok) return store.setState({ fault: shown.fault });
-  if (state.ok) preferences.setState({ decimals: state.value.decimals });
-  arrive(stop?.hidden, stop?.view);
+  // With its numbers, in one go: what the stop before hid stays hidden until then.
+  onceShown(store, problem, (isOurs) => {
+    done();
+    if (!isOurs) return;
+    preferences.setState({ decimals });
+    arrive(stop?.hidden, stop?.view);
+  });
+  const shown = actions.openState(state.value);
+  if (!shown.ok) done();
 }
 
 const followed = new WeakSet<Backstep>();
@@ -29,23 +62,24 @@ export function followLecture(backstep: Backstep): void {
   if (followed.has(backstep)) return;
   followed.add(backstep);
   lecture.store.subscribe((now, before) => {
-    const isSamePlace = now.at === before.at && before.lecture !== null;
-    if (now.lecture && !isSamePlace) void showStop(backstep);
+    // An edit of the lecture moves nothing.
+    const isSame = now.lecture === before.lecture && now.source === before.source;
+    if (now.lecture && isSame && now.at !== before.at) void showStop(backstep);
   });
 }
 
-/** The lecture that the address names, at its stop; false, with a sentence, where there is none. */
-export async function openAddress(backstep: Backstep): Promise<boolean> {
-  const { search } = window.location;
-  const found = await openSearch(search);
-  if (!found.ok) {
-    backstep.store.setState({ fault: found.fault });
-    return false;
-  }
-  if (!found.value) return false;
-  followLecture(backstep);
-  if (new URLSearchParams(search).has('projector')) start();
-  const { lecture: read, at, id } = found.value;
-  lecture.actions.open(read, at, id);
-  return true;
+const fields = ['step', 'detail', 'example', 'alone', 'decimals', 'depth'] as const;
+
+/** Whether the page stands where the stop says. */
+export async function isAtStop(page: SharedState): Promise<boolean> {
+  const { lecture: open, at } = lecture.store.getState();
+  const stop: Result<SharedState> | null = open && (await openStop(open, at));
+  if (!stop?.ok) return false;
+  const { value } = stop;
+  return (
+    fields.every((field) => value[field] === page[field]) &&
+    (value.view ?? 'layers') === (page.view ?? 'layers') &&
+    JSON.stringify(value.entry) === JSON.stringify(page.entry) &&
+    (value.problem === page.problem || writeProblem(value.problem) === writeProblem(page.problem))
+  );
 }

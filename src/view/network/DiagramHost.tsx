@@ -1,8 +1,12 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import type { Diagram, Scene } from '../../diagram';
+import { lazy, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Diagram, HeadingPlace, Scene } from '../../diagram';
 import { afterPaint } from '../afterPaint';
+import { Later } from '../controls/Later';
 import { useEdgeEdit } from '../edit/useEdgeEdit';
 import { useChoose, useScene } from './useScene';
+
+/** After the diagram, over which they lie. */
+const Handles = lazy(() => import('./Handles'));
 
 let drawing: Promise<typeof import('../../diagram/diagram')> | undefined;
 
@@ -17,6 +21,7 @@ function useDiagram(
   host: RefObject<HTMLElement | null>,
   scene: Scene | null,
   onSelect: (entry: string) => void,
+  onHeadings: (places: readonly HeadingPlace[]) => void,
 ): void {
   const diagram = useRef<Diagram | null>(null);
   const latest = useRef(scene);
@@ -32,7 +37,7 @@ function useDiagram(
     let isGone = false;
     void loadDrawing().then(({ createDiagram }) => {
       if (isGone || !host.current) return;
-      diagram.current = createDiagram(host.current, { onSelect });
+      diagram.current = createDiagram(host.current, { onSelect, onHeadings });
       if (latest.current) diagram.current.update(latest.current);
     });
     return () => {
@@ -40,13 +45,27 @@ function useDiagram(
       diagram.current?.destroy();
       diagram.current = null;
     };
-  }, [host, onSelect, isEmpty]);
+  }, [host, onSelect, onHeadings, isEmpty]);
+}
+
+interface Props {
+  /** Whether layers and units can be added and removed at the headings. */
+  readonly isEditable?: boolean;
 }
 
 /** The diagram draws itself; React only tells it when something has changed. */
-export function DiagramHost(): ReactNode {
+export function DiagramHost({ isEditable = false }: Props): ReactNode {
   const host = useRef<HTMLDivElement>(null);
-  useDiagram(host, useScene(), useChoose());
+  const [places, setPlaces] = useState<readonly HeadingPlace[]>([]);
+  useDiagram(host, useScene(), useChoose(), setPlaces);
   useEdgeEdit(host);
-  return <div ref={host} className="diagram-host" />;
+  return (
+    <div ref={host} className="diagram-host">
+      {isEditable && places.length > 0 && (
+        <Later waiting={null}>
+          <Handles places={places} />
+        </Later>
+      )}
+    </div>
+  );
 }

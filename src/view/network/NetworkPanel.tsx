@@ -16,18 +16,14 @@ const GraphView = lazy(() => import('./GraphView'));
 
 export function NetworkPanel(): ReactNode {
   const title = useSelect((state) => state.shown?.problem.title);
-  const source = useSelect((state) => state.shown?.problem.source);
   const isNetwork = useSelect((state) => state.problem?.kind !== 'program');
   const asGraph = useSelect(isGraph);
   return (
     <section className="panel network" aria-label="Network">
       <header className="panel-head">
         <h2>{title ?? '\u00a0'}</h2>
-        <p className="source">
-          {source && [source.document, source.section].filter(Boolean).join(' · ')}
-        </p>
-        <ExamplePicker />
         {isNetwork && <ViewSwitch />}
+        <ExamplePicker />
         <span className="panel-actions">
           <ProgramButton />
           {isNetwork && <SetupButton />}
@@ -39,7 +35,7 @@ export function NetworkPanel(): ReactNode {
           <GraphView />
         </Later>
       ) : (
-        <DiagramHost />
+        <DiagramHost isEditable />
       )}
       <DraftBar />
       <LossNow />

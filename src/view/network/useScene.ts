@@ -2,16 +2,40 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { aloneSnapshot, quantityText } from '../../derive';
 import type { Scene } from '../../diagram';
+import type { Graph } from '../../engine';
 import { aloneOf, currentStep, isKnown, stepsIn } from '../../store';
 import { drawn } from '../depth/drawn';
 import { placeOf } from '../depth/place';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
+import { lookedAt } from '../lookedAt';
+
+/** A layer of more units than this may be folded. */
+const NARROW = 6;
+
+const isWide = ({ nodes, examples }: Graph) =>
+  nodes.some(
+    ({ role, shape }) =>
+      (role === 'input' || role === 'pre-activation') &&
+      shape[examples === 'columns' ? 0 : 1] > NARROW,
+  );
+
+/** The entries whose units are to be drawn; nothing where all are. */
+function useLooked(graph: Graph | undefined): readonly string[] | undefined {
+  const isFolded = useMemo(() => graph !== undefined && isWide(graph), [graph]);
+  const entry = useStore(lookedAt, (state) => (isFolded ? state.entry : null));
+  const path = useStore(drawn, (state) => (isFolded ? state.path : null));
+  return useMemo(() => {
+    const stops = path?.stops.map(({ of, row, col }) => `${of}[${row},${col}]`) ?? [];
+    return entry === null && stops.length === 0 ? undefined : [entry ?? '', ...stops];
+  }, [entry, path]);
+}
 
 /** All that a drawing depends on; the same object while nothing of it has changed. */
 export function useScene(): Scene | null {
   const { store } = useBackstep();
   const path = useStore(drawn, (state) => state.path);
   const shown = useSelect((state) => state.shown);
+  const looked = useLooked(shown?.compiled.graph);
   const step = useSelect(currentStep);
   const example = useSelect((state) => state.settings.example);
   const alone = useSelect(aloneOf);
@@ -31,9 +55,10 @@ export function useScene(): Scene | null {
         example,
         decimals,
         path,
+        ...(looked && { looked }),
         symbol: (id) => quantityText(printing, id),
       },
-    [shown, printing, step, example, alone, decimals, path, store],
+    [shown, printing, step, example, alone, decimals, path, looked, store],
   );
 }
 

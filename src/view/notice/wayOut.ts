@@ -6,14 +6,16 @@ export interface Message {
   readonly wayOut: string;
 }
 
+/** Faults of these say themselves what to do. */
+const SELF_SAYING: readonly string[] = ['link', 'address', 'message'];
+
 const ended = (sentence: string) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** What went wrong, where, and what can be done about it. */
 export function messageOf(fault: Fault, isOpen: boolean): Message {
   const what = ended(fault.error);
   const stays = isOpen ? ' What was open before is still here.' : '';
-  // A link's fault says itself what to do.
-  if (fault.where === 'link') return { what, where: null, wayOut: stays.trim() };
+  if (SELF_SAYING.includes(fault.where)) return { what, where: null, wayOut: stays.trim() };
   if (fault.where === 'library') {
     return { what, where: null, wayOut: 'Choose another problem from the list at the top.' };
   }

@@ -7,7 +7,7 @@ import {
   quantityTex,
   quantityText,
 } from '../../derive';
-import { type Quantity, read, type Shape, type Snapshot } from '../../engine';
+import { type Quantity, read, type Shape, type Snapshot, sizeOf } from '../../engine';
 import type { Problem } from '../../problem';
 import { CardMenu } from '../export/CardMenu';
 import { InlineSymbol } from '../math/InlineSymbol';
@@ -15,6 +15,7 @@ import { Cells } from './Cells';
 import { shapeCaption } from './caption';
 import type { Refusal } from './Entry';
 import type { Use } from './order';
+import { MOST_CELLS } from './window';
 
 interface Props {
   readonly quantity: Quantity;
@@ -36,6 +37,8 @@ interface Props {
   readonly refused: string | null;
   /** Where the first number arises that is none. */
   readonly broken: Broken['kind'] | undefined;
+  /** Of numbers that are none: where they come from. */
+  readonly why: string | undefined;
   readonly onRefuse: (refusal: Refusal | null) => void;
 }
 
@@ -62,7 +65,10 @@ export const Card = memo((props: Props): ReactNode => {
   const caption = shapeCaption(node, problem);
   const note = cached ? 'kept from the forward pass' : USE_LABELS[use];
   const matrix = known ? read(snapshot, aspect, node.id) : undefined;
-  const spoken = [quantitySpoken(printing, id), caption, note].filter(Boolean).join(', ');
+  const editable = matrix !== undefined && isEditable(quantity, problem);
+  const isGrid = sizeOf(node.shape) > MOST_CELLS;
+  const way = isGrid ? 'arrow down goes into it' : '';
+  const spoken = [quantitySpoken(printing, id), caption, note, way].filter(Boolean).join(', ');
   return (
     <div
       className="card"
@@ -71,6 +77,7 @@ export const Card = memo((props: Props): ReactNode => {
       data-use={use}
       data-aspect={aspect}
       data-large={isLarge(node.shape) || undefined}
+      data-editable={editable || undefined}
     >
       <div className="card-head">
         <InlineSymbol
@@ -101,8 +108,10 @@ export const Card = memo((props: Props): ReactNode => {
           alone={axis && alone !== undefined ? { axis, example: alone } : undefined}
           repeats={copies > 0 ? { axis: printing.graph.examples, times: copies } : undefined}
           decimals={decimals}
-          editable={isEditable(quantity, problem)}
+          isOwn={use !== 'none'}
+          editable={editable}
           refused={props.refused}
+          why={props.why}
           onRefuse={props.onRefuse}
         />
       </div>

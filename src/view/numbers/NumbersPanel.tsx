@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { whyBroken } from '../../derive';
 import type { Quantity } from '../../engine';
 import { aloneOf, beforeOf, currentStep, isKnown, stepsIn } from '../../store';
 import { useOpened } from '../afterPaint';
@@ -63,6 +64,7 @@ function Cards(): ReactNode {
       copies={copiesOf(quantity, step, shown.compiled.graph)}
       use={roleIn(quantity.id, step)}
       cached={step?.cached.includes(quantity.id) ?? false}
+      why={whyBroken(printing, broken, quantity.id)}
       broken={broken?.id === quantity.id ? broken.kind : undefined}
       decimals={decimals}
       refused={refusal?.cell.startsWith(`${quantity.id}[`) ? refusal.cell : null}
@@ -78,10 +80,12 @@ function Cards(): ReactNode {
           scrolled.current = true;
         }}
       >
-        {/* Two lists, so that those that stay are not moved about in the document. */}
-        <div className="cards">{own.map(card)}</div>
-        <span className="divider" aria-hidden="true" />
-        <div className="cards">{others.map(card)}</div>
+        {/* One list, so that a card that comes to the front is moved and not made anew. */}
+        {[
+          ...own.map(card),
+          <span key=" divider" className="divider" aria-hidden="true" />,
+          ...others.map(card),
+        ]}
       </div>
       <RefusalNote refusal={refusal} />
     </>

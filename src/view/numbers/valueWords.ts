@@ -1,7 +1,10 @@
-/** A number in full for a screen reader; what is none is said in words. */
-export function valueWords(value: number): string {
-  if (Number.isNaN(value)) return 'not a number, undefined';
-  if (value === Number.POSITIVE_INFINITY) return 'infinity';
-  if (value === Number.NEGATIVE_INFINITY) return 'minus infinity';
-  return `${value}`;
+/** A number in full for a screen reader; what is none is said in words, with where it comes from. */
+export function valueWords(value: number, why?: string): string {
+  if (Number.isFinite(value)) return `${value}`;
+  const words = Number.isNaN(value)
+    ? 'not a number, undefined'
+    : value > 0
+      ? 'infinity'
+      : 'minus infinity';
+  return why === undefined ? words : `${words}: ${why}`;
 }

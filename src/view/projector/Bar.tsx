@@ -86,7 +86,7 @@ export function KeyList(): ReactNode {
         {PROJECTOR_KEYS.map(({ id, title, keys = [] }) => (
           <div key={id}>
             <dt>
-              {keys.map(({ label }) => (
+              {[...new Set(keys.map(({ label }) => label))].map((label) => (
                 <kbd key={label}>{label}</kbd>
               ))}
             </dt>

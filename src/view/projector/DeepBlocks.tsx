@@ -12,6 +12,7 @@ import {
   scalarSpoken,
   scalarTex,
   stepEntry,
+  stopName,
 } from '../../derive/depths';
 import {
   derivationOf,
@@ -137,8 +138,12 @@ function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject 
         <p>{`${countSentence(paths.count, paths.count)} ${stoppedSentence(paths)}`}</p>
       </Item>
       {listed.slice(0, MOST_PATHS).map((path, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paths are told apart by their place.
-        <Item key={i} part="numbers" label={`Path ${i + 1}`} className="path-item">
+        <Item
+          key={path.stops.map(stopName).join()}
+          part="numbers"
+          label={`Path ${i + 1}`}
+          className="path-item"
+        >
           <p className="way">
             {path.stops.map((stop) => entryText(printing, { id: stop.of, ...stop })).join(' → ')}
           </p>
@@ -173,15 +178,15 @@ function Derived(props: BlocksProps): ReactNode {
       const left = i === 0 ? targetTex(derivation, printing) : '';
       return {
         why: whyText(line.why, printing),
+        id: `${target} ${i}`,
         texs: [`\\displaystyle ${left} = ${tex}${result === undefined ? '' : ` = ${result}`}`],
         spoken: result === undefined ? lineSpoken(line, derivation, printing) : 'with its numbers',
       };
     });
   }, [shown, detail, target, printing, decimals]);
   if (lines.length === 0) return <p className="item">Nothing has a gradient here.</p>;
-  return lines.map(({ why, texs, spoken }, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place.
-    <Item key={`${target} ${i}`} part="chain" label={`Line ${i + 1}`} className="line-item">
+  return lines.map(({ id, why, texs, spoken }, i) => (
+    <Item key={id} part="chain" label={`Line ${i + 1}`} className="line-item">
       <p className="why">{why}</p>
       <Fitted {...{ texs, spoken, nameOf, room }} />
     </Item>

@@ -38,6 +38,12 @@ const MOST: readonly (readonly [number, number])[] = [
   [4, 3],
   [3, 3],
 ];
+const CORNERS: typeof MOST = [
+  [3, 3],
+  [3, 2],
+];
+/** Before numbers are left out they lose digits. */
+const SHORT = 2;
 
 export function useNames(printing: Printing) {
   return useCallback((id: string) => quantitySpoken(printing, id), [printing]);
@@ -55,7 +61,7 @@ export function useUses(step: Step): Uses {
 }
 
 function Numbers(props: BlocksProps): ReactNode {
-  const { step, printing, shown, known, decimals, room } = props;
+  const { step, printing, shown, known, decimals, room, large } = props;
   const { snapshot } = shown;
   const alone = useSelect(aloneOf);
   const isHidden = useHidden('result');
@@ -64,7 +70,10 @@ function Numbers(props: BlocksProps): ReactNode {
   const all = useMemo(
     () =>
       known
-        ? MOST.map((most) => numbersTex(step, printing, snapshot, { decimals, alone, most }))
+        ? [
+            ...MOST.map((most) => ({ decimals, alone, most })),
+            ...CORNERS.map((most) => ({ decimals: Math.min(decimals, SHORT), alone, most })),
+          ].map((format) => numbersTex(step, printing, snapshot, format))
         : [],
     [known, step, printing, snapshot, decimals, alone],
   );
@@ -84,7 +93,12 @@ function Numbers(props: BlocksProps): ReactNode {
       <span className="equals" aria-hidden="true">
         =
       </span>
-      <Fitted texs={puts} spoken="It is the rule with its numbers put in" {...{ nameOf, room }} />
+      <Fitted
+        texs={puts}
+        spoken="It is the rule with its numbers put in"
+        {...{ nameOf, room }}
+        folds={large !== 'numbers'}
+      />
     </>
   );
 }
@@ -112,7 +126,7 @@ export function LayerBlocks(props: BlocksProps): ReactNode {
       )}
       {large !== 'numbers' && !isForward && (
         <Item key={`chain ${step.id}`} part="chain" label="Chain rule">
-          <Fitted texs={chain} spoken={chainSpoken(step, printing)} {...common} />
+          <Fitted texs={chain} spoken={chainSpoken(step, printing)} {...common} folds />
         </Item>
       )}
       <Item key={`numbers ${step.id}`} part="numbers" label="Numbers" className="numbers-item">

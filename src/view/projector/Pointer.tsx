@@ -61,5 +61,5 @@ export function Pointer(): ReactNode {
       window.removeEventListener('pointermove', onMove);
     };
   }, []);
-  return <canvas ref={canvas} className="projector-pointer" aria-hidden="true" />;
+  return <canvas ref={canvas} className="projector-pointer" />;
 }

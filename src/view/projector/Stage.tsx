@@ -5,6 +5,7 @@ import { currentStep, isReceived, type Shown, stepIndex, stepsIn } from '../../s
 import { titleLine } from '../equation/lines';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { lecture } from '../lecture/lecture';
+import { arriving } from '../lecture/play';
 import { inlineTex } from '../math/inlineTex';
 import { PHASE_LABELS } from '../steps/groups';
 import { Covered } from './Covered';
@@ -75,7 +76,7 @@ function Column(props: Props & { readonly known: boolean }): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const count = useRoom(host);
   const room = `${count} ${scale} ${large}`;
-  usePages(host, count);
+  usePages(host);
   const blocks = { ...props, decimals, large, room };
   return (
     <div className="blocks" ref={host}>
@@ -100,10 +101,7 @@ function Picture({ step }: Props): ReactNode {
   return (
     <section className="stage-picture" aria-label="Diagram">
       <Covered isCovered={isHidden}>
-        <ProjectorDiagram
-          near={large !== 'diagram' && depth !== 'path'}
-          {...{ letter, hidesResult }}
-        />
+        <ProjectorDiagram near={large !== 'diagram'} {...{ letter, hidesResult }} />
       </Covered>
     </section>
   );
@@ -117,13 +115,26 @@ export function Stage(): ReactNode {
   const depth = useSelect((state) => state.depth);
   const printing = usePrinting(shown);
   const view = useStore(projecting, (state) => state.view);
+  const scale = useStore(projecting, (state) => state.scale);
+  const isArriving = useStore(arriving, (state) => state.on);
+  const stop = useStore(lecture.store, (state) => (state.lecture ? state.at : undefined));
+  useSelect((state) => state.problem);
   if (!shown || !step || !printing) return <div className="stage" />;
   const state = store.getState();
+  const isBusy = isArriving || state.problem !== shown.problem;
   const known = [step.writes, ...step.reads].every((id) => isReceived(state, id));
   const props = { step, printing, shown };
   const large = largeOf(view, step.phase, depth);
   return (
-    <div className="stage" data-phase={step.phase} data-large={large}>
+    <div
+      className="stage"
+      data-phase={step.phase}
+      data-large={large}
+      data-type={scale > 1.2 ? 'large' : undefined}
+      data-step={step.id}
+      data-stop={stop}
+      aria-busy={isBusy}
+    >
       <Head {...props} />
       <Title {...props} />
       <Column {...props} known={known} />

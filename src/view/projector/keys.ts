@@ -1,4 +1,5 @@
 import type { Command } from '../commands/command';
+import { openCode } from '../qr/open';
 import { nextView } from './layout';
 import { back, forward, toEnd, toStart } from './moves';
 import {
@@ -79,7 +80,7 @@ export const PROJECTOR_KEYS: readonly Command[] = [
     'Larger type',
     [
       ['+', '+'],
-      ['=', '='],
+      ['=', '+'],
     ],
     () => resize(1),
   ),
@@ -88,13 +89,14 @@ export const PROJECTOR_KEYS: readonly Command[] = [
     'Smaller type',
     [
       ['-', '−'],
-      ['_', '_'],
+      ['_', '−'],
     ],
     () => resize(-1),
   ),
   teach('dark', 'Light or dark', [['d', 'D']], switchTheme),
   teach('full-screen', 'Full screen', [['f', 'F']], toggleFullScreen),
   teach('corner', 'Last steps and keys in a corner', [['c', 'C']], () => toggle('corner')),
+  teach('qr-code', 'QR code of this link', [['q', 'Q']], openCode),
   teach('undo', 'Undo an edit', [['Mod+z', 'Ctrl Z']], ({ actions }) => actions.undo()),
   teach('redo', 'Redo it', [['Mod+y', 'Ctrl Y']], ({ actions }) => actions.redo()),
   teach('help', 'All keys', [['?', '?']], () => toggle('help')),

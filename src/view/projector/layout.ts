@@ -11,9 +11,10 @@ const OF_PHASE: Readonly<Record<Phase, Large>> = {
   update: 'equation',
 };
 
-/** The diagram while values flow, the equation while a derivative is made; or what was asked for. */
+/** The diagram while values flow, and for ways through it; the equation while a derivative is made. */
 export function largeOf(view: StopView, phase: Phase, depth: string): Large {
   if (view !== 'auto') return view;
+  if (depth === 'path') return 'diagram';
   return depth === 'layer' ? OF_PHASE[phase] : 'equation';
 }
 

@@ -12,14 +12,16 @@ function unblank(): boolean {
 const isTeaching = () => lecture.store.getState().lecture !== null;
 
 /** A stop brings what it hides with it; a step hides nothing but its result, where it is to be foretold. */
-function goTo({ actions }: Backstep, name: 'next' | 'previous' | 'first' | 'last'): void {
+function goTo({ store, actions }: Backstep, name: 'next' | 'previous' | 'first' | 'last'): void {
   if (isTeaching()) {
     lecture.actions[name]();
     return;
   }
+  const before = store.getState().cursor;
   const go: Actions[typeof name] = actions[name];
-  arrive([], projecting.getState().view);
   go();
+  // At the end one stays where one is, also on its last page.
+  if (store.getState().cursor !== before) arrive([], projecting.getState().view);
 }
 
 /** First what is covered on this page, then the next page, then the next step or stop. */

@@ -18,5 +18,6 @@ export function letterOf(width: number, height: number, scale = 1): number {
 }
 
 export function lineOf(width: number, height: number): number {
-  return Math.max(1.5, THINNEST_LINE * unitOf(width, height));
+  // A browser rounds a border down to whole pixels.
+  return Math.max(1.5, Math.ceil(THINNEST_LINE * unitOf(width, height)));
 }

@@ -7,6 +7,12 @@ interface Pile extends Piled {
   readonly elements: readonly HTMLElement[];
 }
 
+/** What a column has room for. */
+function roomOf(host: HTMLElement): number {
+  const { paddingTop, paddingBottom } = getComputedStyle(host);
+  return host.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+}
+
 const heightOf = (elements: readonly HTMLElement[]) => {
   const rects = elements.map((element) => element.getBoundingClientRect());
   return Math.max(...rects.map((r) => r.bottom)) - Math.min(...rects.map((r) => r.top));
@@ -26,10 +32,10 @@ function linesOf(item: HTMLElement): readonly Pile[] {
   return lines.map(({ elements }) => ({ elements, height: heightOf(elements) }));
 }
 
-function pilesOf(host: HTMLElement): readonly Pile[] {
+function pilesOf(host: HTMLElement, room: number): readonly Pile[] {
   return [...host.querySelectorAll<HTMLElement>('.item')].flatMap((item): readonly Pile[] => {
     const whole = { elements: [item], height: heightOf([item]), fills: 'fills' in item.dataset };
-    if (whole.height <= host.clientHeight) return [whole];
+    if (whole.height <= room) return [whole];
     const lines = linesOf(item);
     return lines.length > 1 ? lines : [whole];
   });
@@ -37,9 +43,10 @@ function pilesOf(host: HTMLElement): readonly Pile[] {
 
 function show(host: HTMLElement, page: number): number {
   for (const off of host.querySelectorAll('[data-off]')) off.removeAttribute('data-off');
-  const piles = pilesOf(host);
+  const room = roomOf(host);
+  const piles = pilesOf(host, room);
   const gap = Number.parseFloat(getComputedStyle(host).rowGap) || 0;
-  const pages = paginate(piles, host.clientHeight, gap);
+  const pages = paginate(piles, room, gap);
   const at = Math.min(page, Math.max(0, pages.length - 1));
   piles.forEach(({ elements }, i) => {
     for (const element of elements)
@@ -76,20 +83,30 @@ export function useRoom(host: RefObject<HTMLElement | null>): number {
   return room;
 }
 
+function showPage(host: HTMLElement): void {
+  const { page } = projecting.getState();
+  const pages = show(host, page);
+  const covers = [...host.querySelectorAll('.cover, .covered-measure')];
+  const isCovered = covers.some((cover) => !cover.closest('[data-off]'));
+  const before = paging.getState();
+  if (before.pages !== pages || before.isCovered !== isCovered)
+    paging.setState({ pages, isCovered });
+  if (page >= pages) projecting.setState({ page: pages - 1 });
+}
+
 /** Shows as much as there is room for, and how many pages there are. */
-export function usePages(host: RefObject<HTMLElement | null>, room: number): void {
-  const page = useStore(projecting, (state) => state.page);
+export function usePages(host: RefObject<HTMLElement | null>): void {
+  useStore(projecting, (state) => state.page);
   // Whatever was drawn anew is measured anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the room is measured here.
   useLayoutEffect(() => {
+    if (host.current) showPage(host.current);
+  });
+  // So is what has come later: formulas of a part that was loaded, or the typesetter itself.
+  useEffect(() => {
     const { current } = host;
     if (!current) return;
-    const pages = show(current, page);
-    const covers = [...current.querySelectorAll('.cover, .covered-measure')];
-    const isCovered = covers.some((cover) => !cover.closest('[data-off]'));
-    const before = paging.getState();
-    if (before.pages !== pages || before.isCovered !== isCovered)
-      paging.setState({ pages, isCovered });
-    if (page >= pages) projecting.setState({ page: pages - 1 });
-  });
+    const observer = new MutationObserver(() => showPage(current));
+    observer.observe(current, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, [host]);
 }

@@ -51,7 +51,9 @@ function useFollow(current: number, steps: readonly Step[]) {
     const dot = box?.querySelector<HTMLElement>('[aria-current]');
     if (!box || !dot || current < 0) return;
     const { activeElement } = document;
-    if (activeElement !== dot && activeElement?.matches('.dot')) dot.focus({ preventScroll: true });
+    // In a frame it may be the page around it that has the focus.
+    const isOnOther = activeElement !== dot && activeElement?.matches('.dot');
+    if (isOnOther && document.hasFocus()) dot.focus({ preventScroll: true });
     if (box.dataset.scrolls !== 'true') return;
     const at = dot.getBoundingClientRect();
     const frame = box.getBoundingClientRect();

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useActions, useBackstep } from '../hooks';
+import { useBackstep } from '../hooks';
 import { chooseFile, openFile, saveFile } from './file';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** A file may be dropped anywhere on the page. */
 export function DropTarget(): ReactNode {
-  const actions = useActions();
+  const backstep = useBackstep();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -21,7 +21,7 @@ export function DropTarget(): ReactNode {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      openFile(event.dataTransfer?.files[0], actions);
+      openFile(event.dataTransfer?.files[0], backstep);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -31,8 +31,8 @@ export function DropTarget(): ReactNode {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [actions]);
-  return over ? <div className="drop">Drop a problem file to open it</div> : null;
+  }, [backstep]);
+  return over ? <div className="drop">Drop a problem or a lecture to open it</div> : null;
 }
 
 export function Files(): ReactNode {
@@ -43,7 +43,7 @@ export function Files(): ReactNode {
         type="button"
         className="button plain"
         title="Open a problem file"
-        onClick={() => chooseFile(backstep.actions)}
+        onClick={() => chooseFile(backstep)}
       >
         Open…
       </button>

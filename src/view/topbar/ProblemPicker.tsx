@@ -51,7 +51,8 @@ export function ProblemPicker(): ReactNode {
         <optgroup key={document} label={document}>
           {entries.map((entry) => (
             <option key={entry.id} value={entry.id}>
-              {`${entry.title} · ${entry.section}`}
+              {/* The one that is open is said by its title alone, for which there is room. */}
+              {entry.id === library ? entry.title : `${entry.title} · ${entry.section}`}
             </option>
           ))}
         </optgroup>

@@ -9,6 +9,7 @@ import { ExportMenu } from '../export/ExportMenu';
 import { useActions, useBackstep, useNarrow, useSelect } from '../hooks';
 import { copyLink } from '../keep/copyLink';
 import { NotationPicker } from '../notation/NotationPicker';
+import { startProjector } from '../projector/start';
 import { Files } from './Files';
 import { ProblemPicker } from './ProblemPicker';
 import './topbar.css';
@@ -44,14 +45,13 @@ const THEME_LABELS: Readonly<Record<Theme, string>> = {
   dark: 'Dark',
 };
 
-function ThemePicker({ quiet }: { readonly quiet: boolean }): ReactNode {
+function ThemePicker(): ReactNode {
   const theme = useSelect((state) => state.settings.theme);
   const { setTheme } = useActions();
   return (
     <Select
       label="Theme"
       className="theme-picker"
-      quiet={quiet}
       value={theme}
       onChange={(value) => setTheme(THEMES.find((name) => name === value) ?? theme)}
     >
@@ -88,68 +88,31 @@ function History(): ReactNode {
   );
 }
 
-function FileButtons(): ReactNode {
+function CopyLink(): ReactNode {
   const backstep = useBackstep();
   return (
-    <>
-      <button type="button" className="button plain" onClick={() => openDialog('saved')}>
-        My problems
-      </button>
-      <button
-        type="button"
-        className="button plain"
-        title="Copy a link to this problem at this step"
-        onClick={() => void copyLink(backstep)}
-      >
-        <Icon name="link" />
-        Copy link
-      </button>
-      <Files />
-      <ExportMenu />
-    </>
-  );
-}
-
-function SearchButton(): ReactNode {
-  return (
     <IconButton
-      icon="search"
-      name="Search commands"
-      hint="Ctrl K"
-      onClick={() => openDialog('palette')}
+      icon="link"
+      name="Copy link"
+      hint="to this problem at this step"
+      onClick={() => void copyLink(backstep)}
     />
   );
 }
 
-function HelpButton(): ReactNode {
-  return (
-    <IconButton icon="help" name="Help and keys" hint="?" onClick={() => openDialog('keys')} />
-  );
-}
+const HelpButton = (): ReactNode => (
+  <IconButton icon="help" name="Help and keys" hint="?" onClick={() => openDialog('keys')} />
+);
 
-function Pickers(): ReactNode {
-  return (
-    <>
-      <ProblemPicker />
-      <NotationPicker />
-      <DetailPicker />
-    </>
-  );
-}
-
-/** Where there is no room all but the most used lies behind one button. */
-function Folded(): ReactNode {
+/** What is wanted less often lies behind one button; where there is no room, the choice of a problem too. */
+function MoreMenu({ narrow }: { readonly narrow: boolean }): ReactNode {
   const menu = useRef<HTMLDivElement>(null);
   return (
     <>
-      <span className="topbar-end">
-        <History />
-        <SearchButton />
-        <button type="button" className="button" popoverTarget="menu">
-          <Icon name="menu" />
-          Menu
-        </button>
-      </span>
+      <button type="button" className="button" popoverTarget="menu">
+        <Icon name="menu" />
+        Menu
+      </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is clicked. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button's key is a click. */}
       <div
@@ -162,31 +125,51 @@ function Folded(): ReactNode {
           if ((event.target as Element).closest('button')) menu.current?.hidePopover();
         }}
       >
-        <Pickers />
+        {narrow && <Pickers />}
         <div className="menu-buttons">
-          <FileButtons />
-          <button type="button" className="button plain" onClick={() => openDialog('keys')}>
-            <Icon name="help" />
-            Help and keys
+          <button type="button" className="button plain" onClick={() => openDialog('saved')}>
+            My problems
           </button>
+          {narrow && <CopyLinkWords />}
+          <Files />
+          <button
+            type="button"
+            className="button plain"
+            title="For an audience: one large step at a time (P)"
+            onClick={startProjector}
+          >
+            Projector mode
+          </button>
+          {narrow && (
+            <>
+              <ExportMenu />
+              <button type="button" className="button plain" onClick={() => openDialog('keys')}>
+                Help and keys
+              </button>
+            </>
+          )}
         </div>
-        <ThemePicker quiet={false} />
+        <DetailPicker />
+        <ThemePicker />
       </div>
     </>
   );
 }
 
-function Spread(): ReactNode {
+function CopyLinkWords(): ReactNode {
+  const backstep = useBackstep();
+  return (
+    <button type="button" className="button plain" onClick={() => void copyLink(backstep)}>
+      Copy link
+    </button>
+  );
+}
+
+function Pickers(): ReactNode {
   return (
     <>
-      <Pickers />
-      <span className="topbar-end">
-        <History />
-        <FileButtons />
-        <ThemePicker quiet />
-        <SearchButton />
-        <HelpButton />
-      </span>
+      <ProblemPicker />
+      <NotationPicker />
     </>
   );
 }
@@ -196,7 +179,24 @@ export function Topbar(): ReactNode {
   return (
     <header className="topbar">
       <h1>Backstep</h1>
-      {narrow ? <Folded /> : <Spread />}
+      {!narrow && <Pickers />}
+      <span className="topbar-end">
+        <History />
+        {!narrow && (
+          <>
+            <CopyLink />
+            <ExportMenu />
+          </>
+        )}
+        <IconButton
+          icon="search"
+          name="Search commands"
+          hint="Ctrl K"
+          onClick={() => openDialog('palette')}
+        />
+        {!narrow && <HelpButton />}
+        <MoreMenu narrow={narrow} />
+      </span>
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { grouped, LIMITS, writeProblem } from '../../problem';
-import type { Actions, Backstep } from '../../store';
+import type { Backstep } from '../../store';
 import { say } from '../notice/messages';
 import { fileName } from './grouped';
 
@@ -11,14 +11,22 @@ export function tooLarge({ size }: { readonly size: number }): string | undefine
     : undefined;
 }
 
-export function openFile(file: File | undefined, { openText, refuse }: Actions): void {
+/** Lectures are loaded with the first one; a problem may quote the name of their format in its text, further down. */
+const isLecture = (text: string) => /^[\s\S]{0,300}"format"\s*:\s*"backstep-lecture"/.test(text);
+
+export function openFile(file: File | undefined, backstep: Backstep): void {
+  const { openText, refuse } = backstep.actions;
   if (!file) return;
   const error = tooLarge(file);
   if (error) {
     refuse({ error, where: 'file' });
     return;
   }
-  file.text().then(openText, () =>
+  const open = async (text: string) => {
+    if (!isLecture(text)) return openText(text);
+    return (await import('../lecture/open')).openLectureText(backstep, text);
+  };
+  file.text().then(open, () =>
     refuse({
       error: `The file ${file.name} could not be read; it may have been moved`,
       where: 'file',
@@ -38,8 +46,8 @@ export function chooseFiles(take: (file: File) => void): void {
   input.click();
 }
 
-export function chooseFile(actions: Actions): void {
-  chooseFiles((file) => openFile(file, actions));
+export function chooseFile(backstep: Backstep): void {
+  chooseFiles((file) => openFile(file, backstep));
 }
 
 export function download(text: string, name: string): void {

@@ -16,12 +16,17 @@ export function byDocument(library: readonly LibraryEntry[]): readonly Group[] {
   return [...groups].map(([document, entries]) => ({ document, entries }));
 }
 
-/** A name for the file that a problem is saved to. */
-export function fileName(title: string): string {
+/** A title as a part of a file's name; empty where nothing of it can be. */
+export function slug(title: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return `${words.slice(0, 60).replace(/-+$/, '') || 'problem'}.backstep.json`;
+  return words.slice(0, 60).replace(/-+$/, '');
+}
+
+/** A name for the file that a problem is saved to. */
+export function fileName(title: string): string {
+  return `${slug(title) || 'problem'}.backstep.json`;
 }

@@ -1,0 +1,217 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { pageOf } from './support/backstep';
+import { expect, test } from './support/page';
+
+const asidesOf = (page: Page) => {
+  const aside = page.getByRole('complementary', { name: 'Presenter' });
+  return {
+    aside,
+    button: (name: string) => aside.getByRole('button', { name, exact: true }),
+    notes: aside.getByRole('region', { name: 'Notes' }),
+    next: aside.getByRole('region', { name: 'Next' }),
+  };
+};
+
+const screenOf = (page: Page) => page.getByRole('main', { name: 'Projector' });
+
+/** Presses the key; the audience's window that opens. */
+async function present(page: Page, context: BrowserContext): Promise<Page> {
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('Shift+P');
+  const audience = await opening;
+  await audience.setViewportSize({ width: 1280, height: 720 });
+  return audience;
+}
+
+test('two windows: a lecture is played from the one and seen in the other', async ({
+  page,
+  context,
+}) => {
+  const presenter = asidesOf(page);
+  await page.goto('./?lecture=take-home&stop=7');
+  await expect(page.getByRole('navigation', { name: 'Lecture' })).toContainText('Stop 7 of 25');
+  const audience = await present(page, context);
+  const screen = screenOf(audience);
+  await expect(screen).toContainText('step');
+  const title = (await presenter.notes.getByRole('heading').textContent()) ?? '';
+  await expect(screen).toContainText(title);
+  await expect(presenter.aside.getByRole('timer', { name: 'Elapsed time' })).toHaveText('0:00');
+  expect((await new AxeBuilder({ page }).include('.presenter').analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({ page: audience }).analyze()).violations).toEqual([]);
+
+  // The next stop hides its result: said here, not in the other window.
+  await page.keyboard.press('PageDown');
+  while (!(await presenter.notes.textContent())?.includes('Stop 8 of 25'))
+    await page.keyboard.press('PageDown');
+  await expect(presenter.notes).toContainText('Hidden from the audience: the result and the rule');
+  await expect(presenter.notes).toContainText('−0.097 in the first entry');
+  await expect(presenter.next).toContainText('Taken literally');
+  await expect(screen.locator('[data-hidden]').first()).toBeVisible();
+  await expect(screen).not.toContainText('prediction minus target');
+  await page.keyboard.press('PageDown');
+  await expect(screen.locator('[data-hidden]')).toHaveCount(0);
+  await expect(presenter.notes).toContainText('Stop 8 of 25');
+
+  // Blank is for the audience only.
+  await page.keyboard.press('b');
+  await expect(audience.locator('.blank')).toBeVisible();
+  await expect(page.locator('.app .blank')).toHaveCount(0);
+  await expect(presenter.button('Black')).toHaveAttribute('aria-pressed', 'true');
+  await presenter.button('Black').click();
+  await expect(audience.locator('.blank')).toHaveCount(0);
+  await presenter.button('Larger type').click();
+  await presenter.button('Dark').click();
+  await expect(screen).toHaveAttribute('data-look', 'dark');
+
+  // No key acts while something is typed.
+  await presenter.button('Lecture…').click();
+  await page.getByLabel('Note, for you').fill('');
+  await page.getByLabel('Note, for you').pressSequentially('b w. {J}');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Close lectures' }).click();
+  await expect(presenter.notes).toContainText(/b w\. 0\.\d+/);
+  await expect(presenter.notes).toContainText('Stop 8 of 25');
+  await expect(audience.locator('.blank')).toHaveCount(0);
+
+  // Nothing of the audience's is kept or written over.
+  await expect(audience).toHaveURL(/\?audience=[a-z0-9]+$/);
+  await expect(page).toHaveURL(/presenter=/);
+});
+
+test('an edit streams to the audience, whose numbers are those of the presenter', async ({
+  page,
+  context,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s1-relu2-softmax-cce');
+  const audience = await present(page, context);
+  const screen = screenOf(audience);
+  await expect(screen).toContainText('step 1 of 23');
+  await page.keyboard.press('ArrowRight');
+  await expect(screen).toContainText('step 2 of 23');
+  await backstep.button('First step').click();
+  await expect(screen).toContainText('step 1 of 23');
+
+  // Frames between the edit here and the number there, over a drag of 30 moves.
+  await audience.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(window, 'seen', seen);
+    const look = () => {
+      const text = document.querySelector('[data-entry="b1[0,0]"], .stage')?.textContent ?? '';
+      if (text !== seen.at(-1)) seen.push(text);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const cell = backstep.cell('W1[0,0]');
+  const box = await cell.boundingBox();
+  if (!box) throw new Error('The cell has no place.');
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  for (let i = 1; i <= 30; i++) await page.mouse.move(box.x + 10, box.y + 10 - 2 * i);
+  await page.mouse.up();
+  const dragged = Number((await cell.inputValue()).replace('−', '-'));
+  expect(dragged).toBeGreaterThan(0);
+  // Shown as it came, not only at the end.
+  const pictures = await audience.evaluate(() => (Reflect.get(window, 'seen') as string[]).length);
+  expect(pictures).toBeGreaterThan(5);
+  const z = async (from: Page) =>
+    (await from.locator('.network [data-entry="Z1[0,0]"]').first().textContent()) ?? '';
+  const shown = Number(/[\d.]+/.exec(await z(page))?.[0]);
+  await expect
+    .poll(async () => {
+      const text = await screen.locator('[data-entry="Z1[0,0]"]').first().textContent();
+      return Math.abs(Number(/[\d.]+/.exec(text ?? '')?.[0]) - shown) < 0.006;
+    })
+    .toBe(true);
+});
+
+test('pointer and magnifier follow the presenter’s hand', async ({ page, context }) => {
+  await pageOf(page).open('s1-relu2-softmax-cce');
+  const audience = await present(page, context);
+  const presenter = asidesOf(page);
+  await expect(screenOf(audience)).toContainText('step 1 of 23');
+  const preview = presenter.aside.locator('.presenter-screen');
+  await page.keyboard.press('m');
+  const lens = audience.locator('.magnifier');
+  await expect(lens).toBeVisible();
+  const box = await preview.boundingBox();
+  if (!box) throw new Error('The preview has no place.');
+  const middle = async () => {
+    const at = await lens.boundingBox();
+    return at && [Math.round(at.x + at.width / 2), Math.round(at.y + at.height / 2)];
+  };
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+  await expect.poll(async () => (await middle())?.map((n) => Math.round(n / 8))).toEqual([40, 45]);
+  // The audience's own mouse moves nothing.
+  await audience.mouse.move(1000, 100);
+  expect((await middle())?.map((n) => Math.round(n / 8))).toEqual([40, 45]);
+  await page.keyboard.press('m');
+  await expect(lens).toHaveCount(0);
+  await page.keyboard.press('l');
+  await expect(audience.locator('.projector-pointer')).toHaveCount(1);
+  await expect(presenter.button('Pointer')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('either window is reloaded or closed and comes back in step; two presenters do not mix', async ({
+  page,
+  context,
+}) => {
+  const backstep = pageOf(page);
+  const presenter = asidesOf(page);
+  await backstep.open('s1-relu2-softmax-cce');
+  let audience = await present(page, context);
+  await expect(screenOf(audience)).toContainText('step 1 of 23');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('w');
+  await audience.reload();
+  await expect(screenOf(audience)).toContainText('step 2 of 23');
+  await expect(audience.locator('.blank')).toBeVisible();
+
+  await expect(page).toHaveURL(/presenter=.*#/);
+  await page.reload();
+  await expect(presenter.button('White')).toHaveAttribute('aria-pressed', 'true');
+  await backstep.atStep(2);
+  await page.keyboard.press('PageDown');
+  await expect(audience.locator('.blank')).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  await expect(screenOf(audience)).toContainText('step 3 of 23');
+
+  await audience.close();
+  await expect(presenter.aside).toContainText('The audience’s window was closed.');
+  const opening = context.waitForEvent('page');
+  await presenter.button('Open it again').click();
+  audience = await opening;
+  await expect(screenOf(audience)).toContainText('step 3 of 23');
+  await expect(presenter.aside).not.toContainText('closed');
+
+  // Another tab presents something else.
+  const other = await context.newPage();
+  await pageOf(other).open('s3-demo-batch');
+  const otherAudience = await present(other, context);
+  await expect(screenOf(otherAudience)).toContainText('PyTorch');
+  await page.bringToFront();
+  await page.keyboard.press('PageDown');
+  await expect(screenOf(audience)).toContainText('step 4 of 23');
+  await expect(screenOf(otherAudience)).toContainText('step 1 of');
+
+  await presenter.button('End').click();
+  await expect(presenter.aside).toHaveCount(0);
+  await expect(page).not.toHaveURL(/presenter=/);
+});
+
+test('a window that the browser does not open can be opened by hand', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await pageOf(page).open('s1-relu2-softmax-cce');
+  await page.keyboard.press('Shift+P');
+  const { aside } = asidesOf(page);
+  await expect(aside).toContainText('The browser did not let it open.');
+  const opening = context.waitForEvent('page');
+  await aside.getByRole('link', { name: 'this link' }).click();
+  const audience = await opening;
+  await expect(screenOf(audience)).toContainText('step 1 of 23');
+  await expect(aside).not.toContainText('did not let it open');
+});

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { type Problem, parseProblem } from '../src/problem';
+import { newBias, newData, newWeights } from '../src/problem/initialise';
+import { LECTURES } from '../src/problem/library/lectures/entries';
+import { linkOf } from '../src/store/share';
+import { walkThrough } from './support/clicker';
+import { expect, test } from './support/page';
+
+const AT_720 = { text: 24, line: 3, contrast: 7 };
+const AT_1080 = { text: 36, line: 4.5, contrast: 7 };
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('.stage-drawing svg')).toBeVisible();
+}
+
+async function expectLegible(page: Page, asked = AT_720) {
+  const seen = await walkThrough(page, asked);
+  expect(seen.faults).toEqual([]);
+  return seen;
+}
+
+function wide(units: readonly number[]): Problem {
+  const file = {
+    format: 'backstep-problem',
+    version: 1,
+    title: units.join('-'),
+    network: {
+      layers: units.map((n, i) => (i === 0 ? { units: n } : { units: n, activation: 'tanh' })),
+      loss: { kind: 'squared-error', over: 'mean' },
+    },
+    data: {
+      X: newData(1, 'X', units[0] ?? 1, 6),
+      Y: newData(1, 'Y', units.at(-1) ?? 1, 6),
+    },
+    parameters: Object.fromEntries(
+      units.slice(1).flatMap((n, i) => [
+        [`W${i + 1}`, newWeights({ kind: 'readable', seed: 1 }, i + 1, n, units[i] ?? 1)],
+        [`b${i + 1}`, newBias({ kind: 'readable', seed: 1 }, i + 1, n)],
+      ]),
+    ),
+    optimizer: { kind: 'sgd', learningRate: 0.1 },
+  };
+  const read = parseProblem(file);
+  if (!read.ok) throw new Error(read.fault.error);
+  return read.value;
+}
+
+/** A link that opens in projector mode. */
+async function linkTo(problem: Problem, more: object = {}): Promise<string> {
+  const place = { step: '', detail: 'layers', example: 0, alone: false, depth: 'layer' } as const;
+  const state = { problem, library: null, decimals: null, entry: null, projector: true };
+  return `./#${await linkOf({ ...place, ...state, ...more }, undefined)}`;
+}
+
+test.describe('at 1280×720', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+
+  for (const { id, stops } of LECTURES) {
+    test(`every stop of ${id} can be read from the last row`, async ({ page }) => {
+      await open(page, `./?lecture=${id}&projector`);
+      const { places } = await expectLegible(page);
+      expect(places).toBe(stops);
+    });
+  }
+
+  for (const id of ['take-home', 'discussion-12']) {
+    test(`every stop of ${id} can be read in the dark`, async ({ page }) => {
+      await open(page, `./?lecture=${id}&projector`);
+      await page.keyboard.press('d');
+      await expect(page.locator('.projector')).toHaveAttribute('data-look', 'dark');
+      await expectLegible(page);
+    });
+  }
+
+  test('sixteen units a layer are folded, not shrunk', async ({ page }) => {
+    await open(page, await linkTo(wide([16, 16, 16, 10])));
+    const { places } = await expectLegible(page);
+    expect(places).toBe(19);
+  });
+
+  test('type made larger turns more pages, and nothing is cut off', async ({ page }) => {
+    await open(page, './?lecture=take-home&stop=9&projector');
+    for (let i = 0; i < 9; i++) await page.keyboard.press('+');
+    await expectLegible(page, { ...AT_720, text: 36 });
+    for (let i = 0; i < 9; i++) await page.keyboard.press('-');
+    await page.keyboard.press('Home');
+    await expect(page.locator('.stage')).toHaveAttribute('data-stop', '0');
+    const size = await page
+      .locator('.projector')
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(size).toBe(24);
+  });
+});
+
+test.describe('at 1920×1080', () => {
+  test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' });
+
+  test('the picture has grown with the screen', async ({ page }) => {
+    await open(page, './?lecture=hw3&projector');
+    await expectLegible(page, AT_1080);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Lecture } from '../../problem/lecture';
+import type { Backstep } from '../../store';
+import { libraryOf } from '../../store/lecture';
+import { sayOnce } from '../notice/messages';
+import { followAddressOfLecture } from './address';
+import { keepOpen, keepOwn, type Own } from './kept';
+import { lecture } from './lecture';
+import { followLecture } from './play';
+import { lectureView } from './view';
+
+const NOT_KEPT =
+  'This browser does not let the page keep your lecture (storage is full or forbidden). Save it to a file before you close the page.';
+
+let own: Own | null = null;
+/** As it was opened; what was not changed needs no entry of its own. */
+let opened: Lecture | null = null;
+
+/** Which of the lectures kept in this browser is open. */
+export function setOwn(next: Own | null, as: Lecture | null): void {
+  own = next;
+  opened = as;
+}
+export const ownId = () => own?.id ?? null;
+
+function keep(): void {
+  const state = lecture.store.getState();
+  if (!state.lecture || libraryOf(state) !== null) {
+    keepOpen(null);
+    return;
+  }
+  const isEdited = state.lecture !== opened && state.lecture.stops.length > 0;
+  const kept = isEdited ? keepOwn(state.lecture, own) : own;
+  if (isEdited) {
+    own = kept;
+    opened = state.lecture;
+  }
+  const isOpenKept = keepOpen({ lecture: state.lecture, at: state.at, own });
+  if (!isOpenKept || (isEdited && !kept)) sayOnce(NOT_KEPT);
+}
+
+/** How long the lecture rests before it is kept, in milliseconds. */
+const REST = 250;
+
+let started: Backstep | null = null;
+
+/** All that goes on while a lecture may be open; once a page. */
+export function startLectures(backstep: Backstep): void {
+  if (started === backstep) return;
+  started = backstep;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  followLecture(backstep);
+  followAddressOfLecture();
+  lecture.store.subscribe((now, before) => {
+    const isOpening = now.lecture !== null && (now.source !== before.source || !before.lecture);
+    if (isOpening || now.lecture === null) {
+      own = null;
+      opened = now.lecture;
+    }
+    lectureView.setState({ open: now.lecture !== null });
+    clearTimeout(timer);
+    timer = setTimeout(keep, REST);
+  });
+  window.addEventListener('pagehide', keep);
+}

@@ -1,0 +1,70 @@
+import { LIBRARY } from '../../problem';
+import type { Hideable, Lecture, LectureStop, StopDepth, StopView } from '../../problem/lecture';
+import { ownProblem } from '../../problem/lecture';
+import { PHASE_LABELS } from '../steps/groups';
+
+export const VIEW_WORDS: Readonly<Record<StopView, string>> = {
+  auto: 'as the step has it',
+  diagram: 'the diagram',
+  equation: 'the equation',
+  numbers: 'the numbers',
+};
+
+export const HIDDEN_WORDS: Readonly<Record<Hideable, string>> = {
+  result: 'the result',
+  numbers: 'the numbers',
+  rule: 'the rule',
+  chain: 'the chain rule',
+  words: 'the words',
+  diagram: 'the diagram',
+};
+
+const DEPTH_WORDS: Readonly<Record<StopDepth, string>> = {
+  layer: '',
+  entry: 'one entry',
+  path: 'paths',
+  derivation: 'line by line',
+};
+
+/** “the result and the rule” */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+export const hiddenWords = (hidden: readonly Hideable[]): string =>
+  listed(hidden.map((part) => HIDDEN_WORDS[part]));
+
+/** `Backward W2` */
+function stepWords(step: string): string {
+  const [phase = '', quantity = ''] = step.split(':');
+  const label = Object.entries(PHASE_LABELS).find(([name]) => name === phase)?.[1] ?? phase;
+  return `${label} ${quantity}`;
+}
+
+export const titleOf = (stop: LectureStop, index: number): string =>
+  stop.title || `Stop ${index + 1}`;
+
+export function problemTitle(lecture: Lecture, { problem }: LectureStop): string {
+  return (
+    ownProblem(lecture, problem)?.title ??
+    LIBRARY.find(({ id }) => id === problem)?.title ??
+    problem
+  );
+}
+
+/** Where a stop is and how it is shown, on one line. */
+export function placeWords(lecture: Lecture, stop: LectureStop): string {
+  const { step, depth, entry, view, hidden } = stop;
+  return [
+    problemTitle(lecture, stop),
+    stepWords(step),
+    depth === 'layer'
+      ? ''
+      : `${DEPTH_WORDS[depth]}${entry ? ` ${entry[0]}[${entry[1]},${entry[2]}]` : ''}`,
+    view === 'auto' ? '' : `large: ${VIEW_WORDS[view]}`,
+    hidden.length === 0 ? '' : `hides ${hiddenWords(hidden)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

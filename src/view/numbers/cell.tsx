@@ -1,0 +1,137 @@
+import { memo, type ReactNode } from 'react';
+import { type ExampleAxis, formatNumber } from '../../derive';
+import type { Matrix, Shape } from '../../engine';
+import { Entry, type Refusal } from './Entry';
+import { depthOf, largestOf, type Sign, signOf } from './tint';
+import { valueWords } from './valueWords';
+
+/** What a cell of a large matrix has besides: its place for screen readers, the exact number on hover. */
+interface Indexed {
+  readonly tabIndex?: number;
+  readonly title?: string;
+  readonly 'aria-colindex'?: number;
+}
+
+interface CellProps {
+  readonly cell: string;
+  readonly name: string;
+  readonly text: string;
+  readonly sign: Sign;
+  readonly depth: number;
+  readonly was: string | undefined;
+  readonly aside: boolean;
+  /** Of a large matrix: its column from 1, and the exact number. */
+  readonly index: number | undefined;
+  readonly exact: string | undefined;
+}
+
+/** The number before the edits of this step, small above the new one. */
+function Was({ text }: { readonly text: string | undefined }): ReactNode {
+  if (text === undefined) return null;
+  return (
+    <s className="was" aria-hidden="true">
+      {text}
+    </s>
+  );
+}
+
+const indexed = (index: number | undefined, exact: string | undefined): Indexed =>
+  index === undefined
+    ? {}
+    : { 'aria-colindex': index, tabIndex: -1, ...(exact !== undefined && { title: exact }) };
+
+const Cell = memo((props: CellProps): ReactNode => {
+  const { cell, name, text, sign, depth, was, aside, index, exact } = props;
+  const style = { '--depth': depth } as React.CSSProperties;
+  return (
+    <td
+      className="cell"
+      data-cell={cell}
+      data-sign={sign}
+      data-aside={aside || undefined}
+      data-changed={was === undefined ? undefined : ''}
+      style={style}
+      aria-label={name}
+      {...indexed(index, exact)}
+    >
+      <Was text={was} />
+      {text}
+    </td>
+  );
+});
+
+export interface CellsProps {
+  readonly id: string;
+  readonly shape: Shape;
+  /** Undefined as long as it is not computed. */
+  readonly matrix: Matrix | undefined;
+  /** What it was before the edits of this step. */
+  readonly before: Matrix | undefined;
+  /** The side along which examples lie, and the one that is looked at alone. */
+  readonly alone: { readonly axis: ExampleAxis; readonly example: number } | undefined;
+  /** A bias is the same for each example: so often it is repeated, and along which side. */
+  readonly repeats: { readonly axis: ExampleAxis; readonly times: number } | undefined;
+  readonly decimals: number;
+  /** What the step reads or writes stands first, and is seen. */
+  readonly isOwn: boolean;
+  readonly editable: boolean;
+  readonly refused: string | null;
+  /** Of numbers that are none: where they come from. */
+  readonly why: string | undefined;
+  readonly onRefuse: (refusal: Refusal | null) => void;
+}
+
+/** Draws the entries of a matrix one by one; `isLarge` where not all of them are drawn. */
+export function cellsOf(props: CellsProps, isLarge = false) {
+  const { id, shape, matrix, before, alone, decimals, editable, refused, why, onRefuse } = props;
+  const cols = shape[1];
+  const largest = matrix ? largestOf(matrix) : 0;
+
+  return (row: number, col: number): ReactNode => {
+    const cell = `${id}[${row},${col}]`;
+    const aside = alone !== undefined && alone.example !== (alone.axis === 'columns' ? col : row);
+    const index = isLarge ? col + 1 : undefined;
+    if (!matrix) {
+      return (
+        <td
+          key={col}
+          className="cell unknown"
+          data-aside={aside || undefined}
+          data-cell={cell}
+          aria-label={`${cell}, not computed yet`}
+          {...indexed(index, undefined)}
+        >
+          ?
+        </td>
+      );
+    }
+    const value = matrix.data[row * cols + col] as number;
+    const text = formatNumber(value, { decimals });
+    const look = { sign: signOf(value), depth: depthOf(value, largest) };
+    const old = before && formatNumber(before.data[row * cols + col] as number, { decimals });
+    const was = old === text ? undefined : old;
+    const exact = isLarge ? `${value}` : undefined;
+    if (!editable) {
+      const name = `${cell}${was === undefined ? '' : `, was ${was},`} = ${valueWords(value, why)}`;
+      return (
+        <Cell key={col} {...{ cell, name, text, was, aside, index }} exact={exact} {...look} />
+      );
+    }
+    return (
+      <td key={col} data-aside={aside || undefined} title={exact} aria-colindex={index}>
+        <Was text={was} />
+        <Entry
+          was={was}
+          name={id}
+          row={row}
+          col={col}
+          value={value}
+          short={text}
+          refused={refused === cell}
+          onRefuse={onRefuse}
+          {...look}
+        />
+      </td>
+    );
+  };
+}

@@ -1,0 +1,126 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useStore } from 'zustand';
+import { Icon } from '../controls/icons';
+import { useBackstep } from '../hooks';
+import { type PrintChoice, type PrintKind, printing, printNow } from './printing';
+import '../dialogs/dialogs.css';
+import './dialog.css';
+
+const KIND_WORDS: readonly (readonly [PrintKind, string, string])[] = [
+  ['derivation', 'Derivation', 'every formula with its numbers, results and words'],
+  ['worksheet', 'Worksheet', 'the same steps with their results left blank'],
+  ['key', 'Answer key', 'the results alone, under the same numbers'],
+  ['both', 'Worksheet, then its answer key', 'the key begins on a page of its own'],
+];
+
+const RANGE_WORDS = [
+  ['all', 'All steps'],
+  ['phase', 'This phase'],
+  ['step', 'This step'],
+] as const;
+
+const PAPER_WORDS = [
+  ['auto', 'As the printer has it'],
+  ['a4', 'A4'],
+  ['letter', 'Letter'],
+] as const;
+
+const close = () => printing.setState({ dialog: false });
+const choose = (change: Partial<PrintChoice>) =>
+  printing.setState(({ choice }) => ({ choice: { ...choice, ...change } }));
+
+interface ChoicesProps<T extends string> {
+  readonly legend: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string, string?])[];
+  readonly onChoose: (value: T) => void;
+}
+
+function Choices<T extends string>(props: ChoicesProps<T>): ReactNode {
+  const { legend, value, options, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset className="print-choices">
+      <legend>{legend}</legend>
+      {options.map(([each, label, note]) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={name}
+            checked={each === value}
+            onChange={() => onChoose(each)}
+          />
+          <span>
+            {label}
+            {note && <small>{note}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What to print, asked before the browser's own dialog. */
+export default function PrintDialog(): ReactNode {
+  const backstep = useBackstep();
+  const { kind, range, paper } = useStore(printing, (state) => state.choice);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    if (current && !current.open) current.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="dialog print-dialog" aria-label="Print" onClose={close}>
+      <form
+        className="dialog-body"
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          printNow(backstep);
+        }}
+      >
+        <header className="dialog-head">
+          <h2>Print</h2>
+          <button
+            type="button"
+            className="button plain icon-button"
+            aria-label="Close"
+            title="Close (Esc)"
+            onClick={close}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        <div className="dialog-scroll">
+          <Choices
+            legend="What"
+            value={kind}
+            options={KIND_WORDS}
+            onChoose={(value) => choose({ kind: value })}
+          />
+          <Choices
+            legend="Which steps"
+            value={range}
+            options={RANGE_WORDS}
+            onChoose={(value) => choose({ range: value })}
+          />
+          <Choices
+            legend="Paper"
+            value={paper}
+            options={PAPER_WORDS}
+            onChoose={(value) => choose({ paper: value })}
+          />
+          <div className="dialog-actions">
+            <button type="submit" className="button strong">
+              Print
+            </button>
+            <button type="button" className="button" onClick={close}>
+              Cancel
+            </button>
+          </div>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { createStore } from 'zustand/vanilla';
+import { type Backstep, currentStep, type State, stepsIn } from '../../store';
+import { say } from '../notice/messages';
+
+/** What the sheets are for. */
+export const KINDS = ['derivation', 'worksheet', 'key', 'both'] as const;
+export type PrintKind = (typeof KINDS)[number];
+
+export const RANGES = ['all', 'phase', 'step'] as const;
+export type PrintRange = (typeof RANGES)[number];
+
+export const PAPERS = ['auto', 'a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export interface PrintChoice {
+  readonly kind: PrintKind;
+  readonly range: PrintRange;
+  /** Auto leaves it to the browser. */
+  readonly paper: Paper;
+}
+
+/** What is being printed: the page as it was when that was asked for. */
+export interface PrintJob extends PrintChoice {
+  readonly state: State;
+}
+
+export interface Printing {
+  readonly dialog: boolean;
+  readonly choice: PrintChoice;
+  readonly job: PrintJob | null;
+}
+
+export const printing = createStore<Printing>()(() => ({
+  dialog: false,
+  choice: { kind: 'derivation', range: 'all', paper: 'auto' },
+  job: null,
+}));
+
+export function startJob(state: State): void {
+  if (state.shown) printing.setState({ job: { ...printing.getState().choice, state } });
+}
+
+export function endJob(): void {
+  printing.setState({ job: null });
+}
+
+/** The steps of a job, each with its number in the whole walk. */
+export function stepsOfJob({ range, state }: PrintJob) {
+  const numbered = stepsIn(state).map((step, i) => ({ step, number: i + 1 }));
+  const at = currentStep(state);
+  if (range === 'all' || !at) return numbered;
+  return numbered.filter(({ step }) =>
+    range === 'phase' ? step.phase === at.phase : step.id === at.id,
+  );
+}
+
+const isOpen = ({ store }: Pick<Backstep, 'store'>) => {
+  if (store.getState().shown) return true;
+  say('There is nothing to print yet. Open a problem first.');
+  return false;
+};
+
+export function openPrintDialog(backstep: Pick<Backstep, 'store'>): void {
+  if (isOpen(backstep)) printing.setState({ dialog: true });
+}
+
+/** As it was chosen last, the whole derivation at first. */
+export function printNow(backstep: Pick<Backstep, 'store'>): void {
+  if (!isOpen(backstep)) return;
+  import('./run').then(
+    ({ run }) => run(backstep),
+    () => say('The sheets could not be loaded. Check the connection and try again.'),
+  );
+}

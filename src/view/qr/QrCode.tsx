@@ -1,0 +1,125 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Icon } from '../controls/icons';
+import { useBackstep, useSelect } from '../hooks';
+import { handoutAddress, sharedOf } from '../keep/shared';
+import { saveFile } from '../topbar/file';
+import { type Code, codeOf, FAR_VERSION, QUIET } from './code';
+import { closeCode } from './open';
+import './qr.css';
+
+/** The address of what is on the screen, whatever it becomes while the code stands there. */
+function useHandout(): string | null {
+  const { store } = useBackstep();
+  const [address, setAddress] = useState<string | null>(null);
+  const state = useSelect((all) => all);
+  useEffect(() => {
+    const shared = sharedOf(store.getState());
+    let isOld = false;
+    if (shared && state)
+      void handoutAddress(shared).then((href) => {
+        if (!isOld) setAddress(href);
+      });
+    return () => {
+      isOld = true;
+    };
+  }, [store, state]);
+  return address;
+}
+
+/** A clicker has no Escape: what goes on takes the code away first. */
+const CLOSING: readonly string[] = [
+  'PageDown',
+  'PageUp',
+  'ArrowRight',
+  'ArrowLeft',
+  'ArrowUp',
+  'ArrowDown',
+  'q',
+  'Q',
+];
+
+function Drawn({ code }: { readonly code: Code }): ReactNode {
+  const side = code.size + 2 * QUIET;
+  return (
+    <svg
+      className="qr-code"
+      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label="QR code of the link below"
+    >
+      <rect className="qr-light" x={-QUIET} y={-QUIET} width={side} height={side} />
+      <path className="qr-dark" d={code.path} />
+    </svg>
+  );
+}
+
+function TooLong(): ReactNode {
+  const backstep = useBackstep();
+  return (
+    <div className="qr-none" role="alert">
+      <p>
+        This problem is too long for a QR code that a camera could read. Save it to a file and hand
+        that out, or copy its link and send it.
+      </p>
+      <button type="button" className="button" onClick={() => saveFile(backstep)}>
+        Save to a file
+      </button>
+    </div>
+  );
+}
+
+/** The link of what is on the screen, for cameras in the last row: black on white, whatever the theme. */
+export default function QrCode(): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const address = useHandout();
+  const code = address === null ? null : codeOf(address);
+  useEffect(() => {
+    const { current } = dialog;
+    if (current && !current.open) {
+      current.showModal();
+      current.focus({ preventScroll: true });
+    }
+    return () => current?.close();
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
+    // Behind it nothing moves; Escape is the dialog's own.
+    event.stopPropagation();
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isPlain || !CLOSING.includes(event.key)) return;
+    event.preventDefault();
+    closeCode();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="qr"
+      tabIndex={-1}
+      aria-label="QR code of this link"
+      onClose={closeCode}
+      onKeyDown={onKeyDown}
+    >
+      <button
+        type="button"
+        className="qr-close"
+        aria-label="Close"
+        title="Close (Esc)"
+        onClick={closeCode}
+      >
+        <Icon name="close" />
+      </button>
+      {code && <Drawn code={code} />}
+      {address !== null && !code && <TooLong />}
+      {code && (
+        <div className="qr-words">
+          {code.version > FAR_VERSION && (
+            <p>The link is long, so the code is fine: come near, or ask for the file.</p>
+          )}
+          <p className="qr-link">{address}</p>
+        </div>
+      )}
+    </dialog>
+  );
+}
