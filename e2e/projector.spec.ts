@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { compiled } from '../src/compile/testing/cases';
+import { stepsOf } from '../src/derive';
 import { type Problem, parseProblem } from '../src/problem';
 import { newBias, newData, newWeights } from '../src/problem/initialise';
 import { LECTURES } from '../src/problem/library/lectures/entries';
 import { linkOf } from '../src/store/share';
+import { problemOf } from './support/backstep';
 import { walkThrough } from './support/clicker';
 import { expect, test } from './support/page';
 
@@ -11,7 +14,7 @@ const AT_1080 = { text: 36, line: 4.5, contrast: 7 };
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('.stage-drawing svg')).toBeVisible();
+  await expect(page.locator('.stage .item').first()).toBeVisible();
 }
 
 async function expectLegible(page: Page, asked = AT_720) {
@@ -74,10 +77,20 @@ test.describe('at 1280×720', () => {
   }
 
   test('sixteen units a layer are folded, not shrunk', async ({ page }) => {
-    await open(page, await linkTo(wide([16, 16, 16, 10])));
+    const problem = wide([16, 16, 16, 10]);
+    await open(page, await linkTo(problem));
     const { places } = await expectLegible(page);
-    expect(places).toBe(19);
+    expect(places).toBe(stepsOf(compiled(problem), 'layers').length);
   });
+
+  for (const depth of ['derivation', 'path'] as const) {
+    test(`a ${depth} is paged, and each page can be read`, async ({ page }) => {
+      const problem = problemOf('s1-relu2-softmax-cce');
+      await open(page, await linkTo(problem, { depth, step: 'backward:W2' }));
+      const { pictures, places } = await expectLegible(page);
+      expect(pictures).toBeGreaterThan(places);
+    });
+  }
 
   test('type made larger turns more pages, and nothing is cut off', async ({ page }) => {
     await open(page, './?lecture=take-home&stop=9&projector');

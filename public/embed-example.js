@@ -15,7 +15,7 @@ function write(data) {
   const text = JSON.stringify(data);
   line.textContent = text.length > 180 ? `${text.slice(0, 180)} …` : text;
   log.prepend(line);
-  while (log.children.length > 30) log.lastElementChild.remove();
+  while (log.children.length > 8) log.lastElementChild.remove();
 }
 
 window.addEventListener('message', (event) => {

@@ -118,6 +118,8 @@ export function measure({ text: least, line, contrast: enough }: Asked): readonl
   };
 
   const isCutOff = (element: Element, rect: DOMRect) => {
+    // A title that ends in … says so.
+    if (style(element).textOverflow === 'ellipsis') return false;
     const SOFT = 2;
     const inside = (box: { left: number; right: number; top: number; bottom: number }) =>
       rect.left >= box.left - SOFT &&

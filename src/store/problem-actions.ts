@@ -12,6 +12,7 @@ import { type EditActions, editActions } from './edit-actions';
 import { createGesture } from './gesture';
 import type { Link } from './link';
 import { inNotation } from './notation';
+import { namedAnew } from './own';
 import type { Place, SharedState } from './share';
 import type { Store } from './state';
 
@@ -87,7 +88,8 @@ export function problemActions(store: Store, link: Link): ProblemActions {
     const changed = by(problem);
     if (!changed.ok) return changed;
     if (changed.value === problem) return ok(null);
-    const taken = take(changed.value, library, false);
+    const named = namedAnew({ problem, library }, changed.value);
+    const taken = take(named.problem, named.library, false);
     if (taken.ok) gesture.took();
     return taken;
   }

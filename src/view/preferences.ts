@@ -5,6 +5,9 @@ import type { dialects } from '../derive';
 export const TABS = ['Numbers', 'Shapes', 'Gradient check', 'Cached', 'Modes'] as const;
 export type TabName = (typeof TABS)[number];
 
+/** Steps of a gradient check, as powers of a tenth. */
+export const EPSILONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
 export type DialectName = keyof typeof dialects;
 
 /** What only the view knows of: how numbers and code are printed. */

@@ -4,7 +4,7 @@ import { spawnWorker } from '../worker';
 import { App } from './App';
 import { afterPaint } from './afterPaint';
 import { tour } from './dialogs/dialogs';
-import { isEmbedded } from './embed/wanted';
+import { isEmbedded } from './embed/isEmbedded';
 import { BackstepContext } from './hooks';
 import { followState } from './keep/follow';
 import { followAddress, isFirstVisit, openPage } from './keep/open';
@@ -13,7 +13,7 @@ import { FIRST_FORMULAS } from './math/first-formulas';
 import { loadTypesetter, preset } from './math/typeset';
 import { moveByInserting } from './moving';
 import { Overlays } from './Overlays';
-import { audienceIn } from './presenter/mode';
+import { audienceIn, resumePresenting } from './presenter/mode';
 
 /** When numbers are there, or a sentence why there are none. */
 function onceShown({ store }: Backstep): Promise<void> {
@@ -43,6 +43,7 @@ export function start(root: HTMLElement): void {
     );
     return;
   }
+  resumePresenting(window.location.search);
   page.render(
     <BackstepContext value={backstep}>
       <App />

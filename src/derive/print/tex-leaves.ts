@@ -4,6 +4,7 @@ import {
   type CoefficientLeaf,
   coefficientValue,
   type Derivative,
+  type Formula,
   type QuantityLeaf,
   quantitiesIn,
 } from '../formula';
@@ -19,7 +20,7 @@ export interface TexLeaves {
   readonly mode: 'symbols' | 'numbers' | 'shapes';
   readonly quantity: (leaf: QuantityLeaf, transpose: boolean) => Piece;
   /** What is added to each example, written for them all; undefined where it is not. */
-  readonly spread?: (leaf: QuantityLeaf, to: Shape) => Piece | undefined;
+  readonly spread?: (added: Formula, to: Shape) => Piece | undefined;
   readonly number: (value: number) => Piece;
   readonly coefficient: (leaf: CoefficientLeaf) => Piece;
   readonly rate: (value: number) => Piece;
@@ -130,8 +131,9 @@ export function numberLeaves(
       return piece(linked(printing, leaf.id, text), level);
     },
     spread: (leaf, to) => {
-      const isShown = format.copies && format.alone === undefined && isSpread(printing, leaf, to);
-      if (!isShown) return undefined;
+      if (!format.copies || format.alone !== undefined || leaf.kind !== 'quantity')
+        return undefined;
+      if (!isSpread(printing, leaf, to)) return undefined;
       const { data } = evaluate(leaf, snapshot);
       const axis = printing.graph.examples;
       const units = keptLines(data.length, axis === 'columns' ? MOST_ROWS : mostColumns(format));

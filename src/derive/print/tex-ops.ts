@@ -22,9 +22,7 @@ const infix =
   (f, print) => {
     const right = sign === '-' ? LEVEL.elementwise : LEVEL.sum;
     const left = print.at(arg(f, 0), LEVEL.sum);
-    const added = arg(f, 1);
-    const spread = added.kind === 'quantity' ? print.leaves.spread?.(added, f.shape) : undefined;
-    const text = spread?.text ?? print.at(added, right);
+    const text = print.leaves.spread?.(arg(f, 1), f.shape)?.text ?? print.at(arg(f, 1), right);
     const guarded = text.startsWith('-') ? `\\left(${text}\\right)` : text;
     return piece(`${left} ${sign} ${guarded}`, LEVEL.sum);
   };

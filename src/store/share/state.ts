@@ -72,7 +72,8 @@ export function writeState(state: SharedState, base: Problem | undefined): strin
 
 /** What is as it always is at first is left out. */
 function placeOf(state: SharedState): { readonly [key: string]: Json | undefined } {
-  const { step, detail, example, decimals, alone, depth, entry, view, projector, tab, epsilon } = state;
+  const { step, detail, example, decimals, alone, depth, entry, view, projector, tab, epsilon } =
+    state;
   return {
     step,
     detail,

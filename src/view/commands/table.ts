@@ -5,9 +5,10 @@ import { copyLink } from '../keep/copyLink';
 import { lectureCommands } from '../lecture/commands';
 import { foldAll, graphView } from '../network/graphView';
 import { presenterCommands } from '../presenter/commands';
-import { printNow } from '../print/printing';
+import { printNow } from '../print/open';
 import { startProjector } from '../projector/start';
 import { openCode } from '../qr/open';
+import { newNetwork } from '../setup/newNetwork';
 import { setup } from '../setup/open';
 import { chooseFile, saveFile } from '../topbar/file';
 import { applyUpdate } from '../update/applyUpdate';
@@ -178,6 +179,13 @@ const edits: readonly Command[] = [
 ];
 
 const files: readonly Command[] = [
+  {
+    id: 'new-network',
+    title: 'New network…',
+    group: 'Problem',
+    words: 'create empty own start',
+    run: newNetwork,
+  },
   {
     id: 'new-program',
     title: 'New program',

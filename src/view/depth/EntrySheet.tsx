@@ -8,6 +8,7 @@ import { useFit } from '../equation/useFit';
 import { useActions, useBackstep, useSelect } from '../hooks';
 import { useTypesetter } from '../math/typeset';
 import { Block } from './Block';
+import { useDigits } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
 import { Products } from './Products';
@@ -117,11 +118,12 @@ function EntryRows(props: Props): ReactNode {
 /** One entry in scalars: its sum, its numbers, and what it is made from. */
 export default function EntrySheet(props: EntryProps): ReactNode {
   const subject = useSubject();
+  const decimals = useDigits(subject, props.shown, props.decimals);
   if (!subject) return null;
   return (
     <>
       <EntryHead subject={subject} {...props} />
-      <EntryRows subject={subject} {...props} />
+      <EntryRows subject={subject} {...props} decimals={decimals} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useActions, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
 import { Was } from '../update/Was';
+import { useDigits } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
 import { Factors } from './Factors';
@@ -160,13 +161,23 @@ export default function PathSheet(props: EntryProps): ReactNode {
     const { node } = found.quantity;
     return { ...found, quantity: { id: node.id, aspect: 'value', node } };
   }, [found]);
+  const toLoss = subject && {
+    ...subject,
+    quantity: { ...subject.quantity, aspect: 'gradient' as const },
+  };
+  const decimals = useDigits(toLoss, props.shown, props.decimals);
   if (!subject) return null;
   const { node } = subject.quantity;
   return (
     <>
       <EntryHead subject={subject} {...props} />
       {node.differentiable && node.role !== 'loss' ? (
-        <Paths key={`${node.id},${subject.row},${subject.col}`} subject={subject} {...props} />
+        <Paths
+          key={`${node.id},${subject.row},${subject.col}`}
+          subject={subject}
+          {...props}
+          decimals={decimals}
+        />
       ) : (
         <p className="words paths-none">
           {node.role === 'loss'

@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { nudged } from '../../problem';
 import { useActions } from '../hooks';
 import { parseEntry } from '../numbers/parse';
@@ -17,6 +24,13 @@ interface Options {
 
 export const inFull = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
+/** Once more after a click has set its caret; not where somebody has typed meanwhile. */
+function selectAgain(field: HTMLInputElement, text: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === field && field.value === text) field.select();
+  });
+}
+
 /** One number of the problem in a field: typed, moved by the arrow keys or by dragging, or pasted over. */
 export function useNumberField({ name, row, col, value, onRefuse }: Options) {
   const actions = useActions();
@@ -28,6 +42,12 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
   if (draft === null) latest.current = full;
   const holds = useRef(false);
   const dragged = useRef(0);
+  /** The field that has just got the focus, or whose number was just taken: what is typed next replaces it. */
+  const fresh = useRef<HTMLInputElement | null>(null);
+  useLayoutEffect(() => {
+    fresh.current?.select();
+    fresh.current = null;
+  });
 
   const take = (next: number): string => {
     const edited = actions.editEntry(name, row, col, next);
@@ -86,8 +106,10 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     }
     event.preventDefault();
     if (key === 'Escape') onRefuse(null);
-    setDraft(key === 'Enter' ? commit() : latest.current);
-    requestAnimationFrame(() => currentTarget.select());
+    const text = key === 'Enter' ? commit() : latest.current;
+    fresh.current = currentTarget;
+    setDraft(text);
+    selectAgain(currentTarget, text);
   };
 
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -111,8 +133,9 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       onKeyUp: release,
       onFocus: (event: FocusEvent<HTMLInputElement>) => {
         const { currentTarget } = event;
+        fresh.current = currentTarget;
         setDraft(full);
-        requestAnimationFrame(() => currentTarget.select());
+        selectAgain(currentTarget, full);
       },
       onChange: (event: { readonly target: HTMLInputElement }) => {
         onRefuse(null);

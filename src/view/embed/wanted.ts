@@ -14,10 +14,6 @@ export interface Wanted {
   readonly complaints: readonly string[];
 }
 
-export function isEmbedded(search: string): boolean {
-  return new URLSearchParams(search).has('embed');
-}
-
 /** An origin as browsers write it: `https://course.example.edu`. */
 function originIn(text: string): string | null {
   try {

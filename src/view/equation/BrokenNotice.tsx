@@ -1,5 +1,5 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { firstBroken, type Printing, whyBroken } from '../../derive';
+import { type ReactNode, useMemo } from 'react';
+import { firstBroken, type Printing } from '../../derive';
 import type { Shown } from '../../store';
 
 interface Props {
@@ -15,15 +15,6 @@ export function useBroken(printing: Printing | null, shown: Shown | null) {
   return useMemo(
     () => (printing && snapshot ? firstBroken(printing, snapshot) : undefined),
     [printing, snapshot, filled],
-  );
-}
-
-/** Of a quantity whose numbers are none: why. */
-export function useWhy(printing: Printing | null, shown: Shown | null) {
-  const broken = useBroken(printing, shown);
-  return useCallback(
-    (id: string) => (printing ? whyBroken(printing, broken, id) : undefined),
-    [printing, broken],
   );
 }
 

@@ -4,7 +4,7 @@ import { type Backstep, stepsIn } from '../../store';
 import { targetOf } from '../derivation/target';
 import { say } from '../notice/messages';
 import { preferences } from '../preferences';
-import { openPrintDialog } from '../print/printing';
+import { openPrintDialog } from '../print/open';
 import { copyText } from './clipboard';
 import { pngOf, svgOf } from './picture';
 

@@ -21,6 +21,13 @@ export function addressWith(address: string, problem: string | null, fragment = 
   return url.href;
 }
 
+/** The same address for others, who are no presenters. */
+export function addressForOthers(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('presenter');
+  return url.href;
+}
+
 /** Never an entry of its own in the browser's history: that would be one for each step. */
 export function writeAddress(address: string): void {
   if (address !== window.location.href)

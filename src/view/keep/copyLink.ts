@@ -1,6 +1,6 @@
 import type { Backstep } from '../../store';
 import { say } from '../notice/messages';
-import { writeAddress } from './address';
+import { addressForOthers, writeAddress } from './address';
 import { addressOf, sharedOf } from './shared';
 
 /** The address of the page as it is now, step and all, to the clipboard. */
@@ -13,7 +13,7 @@ export async function copyLink({ store }: Backstep): Promise<void> {
   }
   writeAddress(href);
   try {
-    await navigator.clipboard.writeText(href);
+    await navigator.clipboard.writeText(addressForOthers(href));
     say('Link copied. It opens this problem at this step.');
   } catch {
     say('The browser does not allow copying here. The link is in the address bar: copy it there.');

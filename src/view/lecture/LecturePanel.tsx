@@ -8,6 +8,7 @@ import { OpenLecture } from './OpenLecture';
 import { startLectures } from './start';
 import { closeLectures } from './view';
 import './lecture.css';
+import './stops.css';
 
 /** Takes the focus when it comes, and gives it back. */
 function useFocus() {

@@ -1,11 +1,4 @@
-import {
-  type DragEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useBackstep } from '../hooks';
 import { moveTo, removeAt } from './author';
@@ -16,10 +9,13 @@ import { placeWords, titleOf } from './words';
 
 const MOVES: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
-/** Where it would come to lie, dragged over the upper or the lower half of another. */
-function targetOf(event: DragEvent, over: number, from: number): number {
-  const { top, height } = event.currentTarget.getBoundingClientRect();
-  const before = event.clientY < top + height / 2 ? over : over + 1;
+/** Where it would come to lie, dragged to that height of the window. */
+function targetOf(list: HTMLElement | null, y: number, from: number): number {
+  const middles = [...(list?.children ?? [])].map((item) => {
+    const { top, height } = item.getBoundingClientRect();
+    return top + height / 2;
+  });
+  const before = middles.filter((middle) => middle < y).length;
   return before > from ? before - 1 : before;
 }
 
@@ -95,30 +91,25 @@ export function StopList(): ReactNode {
                   : 'before'
                 : undefined
             }
-            onDragOver={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              aim(targetOf(event, index, dragged));
-            }}
-            onDrop={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              event.stopPropagation();
-              move(dragged, targetOf(event, index, dragged));
-              end();
-            }}
           >
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the button has keys for it. */}
             <span
               className="stop-grip"
-              draggable
               aria-hidden="true"
               title="Drag to another place"
-              onDragStart={(event) => {
-                event.dataTransfer?.setData('text/plain', stop.title);
+              onPointerDown={(event) => {
+                if (event.button !== 0) return;
+                event.preventDefault();
+                event.currentTarget.setPointerCapture(event.pointerId);
                 drag(index);
               }}
-              onDragEnd={end}
+              onPointerMove={({ clientY }) => {
+                if (dragged !== null) aim(targetOf(list.current, clientY, dragged));
+              }}
+              onPointerUp={({ clientY }) => {
+                if (dragged !== null) move(dragged, targetOf(list.current, clientY, dragged));
+                end();
+              }}
+              onPointerCancel={end}
             >
               ⠿
             </span>

@@ -1,6 +1,6 @@
 import type { Backstep, SharedState } from '../../store';
 import { libraryOf, linkOfLecture, searchOfLecture } from '../../store/lecture';
-import { addressWith, lectureAddress, writeAddress } from '../keep/address';
+import { addressForOthers, addressWith, lectureAddress, writeAddress } from '../keep/address';
 import { LONGEST } from '../keep/shared';
 import { say } from '../notice/messages';
 import { lecture } from './lecture';
@@ -41,9 +41,7 @@ export function followAddressOfLecture(): () => void {
 export async function copyLectureLink({ store }: Backstep, at = 0): Promise<void> {
   const { lecture: open } = lecture.store.getState();
   if (!open || !store.getState().problem) return;
-  const bare = new URL(window.location.href);
-  bare.searchParams.delete('presenter');
-  const href = await addressOfStop(bare.href, at);
+  const href = await addressOfStop(addressForOthers(window.location.href), at);
   if (href === null) {
     return say('This lecture is too large for a link. Save it to a file and send that instead.');
   }

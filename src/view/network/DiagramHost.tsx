@@ -5,7 +5,7 @@ import { Later } from '../controls/Later';
 import { useEdgeEdit } from '../edit/useEdgeEdit';
 import { useChoose, useScene } from './useScene';
 
-/** After the diagram, over which they lie. */
+/** They lie over the diagram, and come when it is looked at. */
 const Handles = lazy(() => import('./Handles'));
 
 let drawing: Promise<typeof import('../../diagram/diagram')> | undefined;
@@ -48,6 +48,22 @@ function useDiagram(
   }, [host, onSelect, onHeadings, isEmpty]);
 }
 
+/** Once the diagram is pointed at or has the focus; a finger does not hover, so there from the start. */
+function useWanted(host: RefObject<HTMLElement | null>): boolean {
+  const [isWanted, setWanted] = useState(() => window.matchMedia('(hover: none)').matches);
+  useEffect(() => {
+    const { current } = host;
+    const want = () => setWanted(true);
+    current?.addEventListener('pointerenter', want);
+    current?.addEventListener('focusin', want);
+    return () => {
+      current?.removeEventListener('pointerenter', want);
+      current?.removeEventListener('focusin', want);
+    };
+  }, [host]);
+  return isWanted;
+}
+
 interface Props {
   /** Whether layers and units can be added and removed at the headings. */
   readonly isEditable?: boolean;
@@ -59,9 +75,10 @@ export function DiagramHost({ isEditable = false }: Props): ReactNode {
   const [places, setPlaces] = useState<readonly HeadingPlace[]>([]);
   useDiagram(host, useScene(), useChoose(), setPlaces);
   useEdgeEdit(host);
+  const isWanted = useWanted(host);
   return (
     <div ref={host} className="diagram-host">
-      {isEditable && places.length > 0 && (
+      {isEditable && isWanted && places.length > 0 && (
         <Later waiting={null}>
           <Handles places={places} />
         </Later>

@@ -72,7 +72,8 @@ export function Notes(): ReactNode {
   const shows = hidden.length > 0 && hiddenWords(hidden);
   return (
     <>
-      <section className="presenter-notes" aria-label="Notes">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long note is scrolled by key. */}
+      <section className="presenter-notes" aria-label="Notes" tabIndex={0}>
         <p className="presenter-place">{usePlace()}</p>
         {title && <h2>{title}</h2>}
         {shows && (

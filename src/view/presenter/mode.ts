@@ -21,10 +21,15 @@ export const presenting = createStore<{
   /** The browser did not let it open. */
   readonly isBlocked: boolean;
 }>()(() => ({
-  channel: channelIn(window.location.search, PRESENTER),
+  channel: null,
   audience: null,
   isBlocked: false,
 }));
+
+/** A presenter's window that was reloaded is one again. */
+export function resumePresenting(search: string): void {
+  presenting.setState({ channel: channelIn(search, PRESENTER) });
+}
 
 /** Everything of the page's address but what it is about. */
 export function audienceAddress(channel: string): string {

@@ -13,6 +13,7 @@ import { arriving } from '../lecture/play';
 import { preferences } from '../preferences';
 import { arrive, paging, projecting } from '../projector/projecting';
 import { lookNow, OF_SCREEN, OF_STEP, takeLook } from './look';
+import { presenting } from './mode';
 import { STOPPED, type Timer } from './timer';
 
 /** What the presenter's window knows besides the page. */
@@ -52,7 +53,7 @@ function presentedBy({ store }: Backstep): Presented | null {
 
 const KEPT = 'backstep.presenter.1';
 /** Between two questions whether the audience is there, in milliseconds. */
-const BEAT = 2000;
+const BEAT = 1000;
 
 /** What was blank, hidden or counted stays so over a reload. */
 function keepLook(channel: string): () => void {
@@ -138,7 +139,8 @@ export function startPresenter(
     lecture.store.subscribe(soon),
     preferences.subscribe(soon),
   ];
-  const beating = setInterval(session.beat, BEAT);
+  const isClosed = () => presenting.getState().audience?.closed ?? false;
+  const beating = setInterval(() => session.beat(isClosed()), BEAT);
   session.present();
   return {
     session,

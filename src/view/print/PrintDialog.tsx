@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../controls/icons';
 import { useBackstep } from '../hooks';
-import { type PrintChoice, type PrintKind, printing, printNow } from './printing';
+import { printNow } from './open';
+import { type PrintChoice, type PrintKind, printing } from './printing';
 import '../dialogs/dialogs.css';
 import './dialog.css';
 

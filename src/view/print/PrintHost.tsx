@@ -1,20 +1,13 @@
-import { type ComponentType, lazy, type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { Later } from '../controls/Later';
 import { useBackstep } from '../hooks';
+import { loadedSheets, loadSheets } from './load';
 import { endJob, printing, startJob } from './printing';
 import './page.css';
 
 const PrintDialog = lazy(() => import('./PrintDialog'));
-
-type Sheets = ComponentType;
-let loaded: Sheets | null = null;
-
-/** The sheets come with the first sign that somebody may print: a browser's own menu leaves no time to load them. */
-export async function loadSheets(): Promise<void> {
-  loaded ??= (await import('./Sheets')).Sheets;
-}
 
 /** Printing from the browser's menu: the sheets are there before it looks. */
 function usePrintEvents(): void {
@@ -29,12 +22,12 @@ function usePrintEvents(): void {
       });
     };
     const before = () => {
-      if (loaded) prepare();
+      if (loadedSheets()) prepare();
     };
     const media = window.matchMedia('print');
     const onMedia = () => {
       if (!media.matches) return endJob();
-      if (loaded) prepare();
+      if (loadedSheets()) prepare();
       else void loadSheets().then(() => media.matches && prepare());
     };
     const load = () => void loadSheets().catch(() => undefined);
@@ -59,7 +52,7 @@ export function PrintHost(): ReactNode {
   usePrintEvents();
   const dialog = useStore(printing, (state) => state.dialog);
   const hasJob = useStore(printing, (state) => state.job !== null);
-  const Loaded = loaded;
+  const Loaded = loadedSheets();
   return (
     <>
       {dialog && (

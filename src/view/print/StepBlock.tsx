@@ -64,7 +64,7 @@ function Worked({ paper, step }: Props): ReactNode {
   return (
     <>
       <Row label="numbers">
-        <Line tex={`= ${put}`} spoken="The rule with its numbers put in" />
+        <Line tex={`\\displaystyle = ${put}`} spoken="The rule with its numbers put in" />
       </Row>
       <Row label="">
         <Line tex={`= ${result}`} spoken="The result" />
@@ -81,7 +81,7 @@ function ToWorkOut({ paper, step }: Props): ReactNode {
     <>
       {given !== null && (
         <Row label="numbers">
-          <Line tex={`= ${given}`} spoken="The rule with the given numbers put in" />
+          <Line tex={`\\displaystyle = ${given}`} spoken="The rule with the given numbers put in" />
         </Row>
       )}
       <div className="sheets-row sheets-keep">

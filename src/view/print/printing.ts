@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { type Backstep, currentStep, type State, stepsIn } from '../../store';
-import { say } from '../notice/messages';
+import { currentStep, type State, stepsIn } from '../../store';
 
 /** What the sheets are for. */
 export const KINDS = ['derivation', 'worksheet', 'key', 'both'] as const;
@@ -51,24 +50,5 @@ export function stepsOfJob({ range, state }: PrintJob) {
   if (range === 'all' || !at) return numbered;
   return numbered.filter(({ step }) =>
     range === 'phase' ? step.phase === at.phase : step.id === at.id,
-  );
-}
-
-const isOpen = ({ store }: Pick<Backstep, 'store'>) => {
-  if (store.getState().shown) return true;
-  say('There is nothing to print yet. Open a problem first.');
-  return false;
-};
-
-export function openPrintDialog(backstep: Pick<Backstep, 'store'>): void {
-  if (isOpen(backstep)) printing.setState({ dialog: true });
-}
-
-/** As it was chosen last, the whole derivation at first. */
-export function printNow(backstep: Pick<Backstep, 'store'>): void {
-  if (!isOpen(backstep)) return;
-  import('./run').then(
-    ({ run }) => run(backstep),
-    () => say('The sheets could not be loaded. Check the connection and try again.'),
   );
 }

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import type { Backstep } from '../../store';
 import { loadTypesetter } from '../math/typeset';
 import { fitSheets } from './fitSheets';
-import { loadSheets } from './PrintHost';
+import { loadSheets } from './load';
 import { endJob, printing, startJob } from './printing';
 
 /** Sets the sheets, waits for their letters, and hands them to the browser. */

@@ -41,7 +41,7 @@ import { useSelect } from '../hooks';
 import { Covered } from './Covered';
 import { Fitted } from './Fitted';
 import { Item, useHidden } from './items';
-import { type BlocksProps, useNames, useUses } from './LayerBlocks';
+import { type BlocksProps, MOST, useNames, useUses } from './LayerBlocks';
 
 /** The step that computes an entry; of a leaf the first that says something about it. */
 function relatedStep(
@@ -174,12 +174,22 @@ function Derived(props: BlocksProps): ReactNode {
     const derivation = derivationOf(walkOf(shown.compiled, detail), target, 'loss');
     if (!derivation) return [];
     return derivation.lines.map((line, i) => {
-      const { tex, result } = lineTex(derivation, line, printing, shown.snapshot, { decimals });
       const left = i === 0 ? targetTex(derivation, printing) : '';
+      const written = MOST.map((most) =>
+        lineTex(derivation, line, printing, shown.snapshot, { decimals, most }),
+      );
+      const result = written[0]?.result;
       return {
-        why: whyText(line.why, printing),
         id: `${target} ${i}`,
-        texs: [`\\displaystyle ${left} = ${tex}${result === undefined ? '' : ` = ${result}`}`],
+        why: whyText(line.why, printing),
+        texs: [
+          ...written.map(
+            (each) =>
+              `\\displaystyle ${left} = ${each.tex}${each.result === undefined ? '' : ` = ${each.result}`}`,
+          ),
+          // Where the numbers have no room, what comes out of them has.
+          ...(result === undefined ? [] : [`\\displaystyle ${left} = ${written.at(-1)?.result}`]),
+        ],
         spoken: result === undefined ? lineSpoken(line, derivation, printing) : 'with its numbers',
       };
     });

@@ -30,7 +30,7 @@ export interface BlocksProps {
 }
 
 /** Rows and columns of a matrix that are written, from many to the corners alone. */
-const MOST: readonly (readonly [number, number])[] = [
+export const MOST: readonly (readonly [number, number])[] = [
   [7, 6],
   [6, 5],
   [5, 4],

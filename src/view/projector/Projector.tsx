@@ -43,7 +43,10 @@ export default function Projector({ audience = false }: Props): ReactNode {
   const letter = useLetter();
   useEffect(keepAwake, []);
   useEffect(() => followLecture(backstep), [backstep]);
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // The audience's has no use for it, and in a preview it would take it from the presenter's page.
+    if (!audience) root.current?.focus({ preventScroll: true });
+  }, [audience]);
   const sizes = {
     fontSize: letter,
     '--line': `${lineOf(window.innerWidth, window.innerHeight)}px`,

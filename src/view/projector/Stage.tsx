@@ -7,6 +7,7 @@ import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { lecture } from '../lecture/lecture';
 import { arriving } from '../lecture/play';
 import { inlineTex } from '../math/inlineTex';
+import { isGraph } from '../network/graphView';
 import { PHASE_LABELS } from '../steps/groups';
 import { Covered } from './Covered';
 import { Fitted } from './Fitted';
@@ -116,6 +117,7 @@ export function Stage(): ReactNode {
   const printing = usePrinting(shown);
   const view = useStore(projecting, (state) => state.view);
   const scale = useStore(projecting, (state) => state.scale);
+  const drawn = useSelect(isGraph);
   const isArriving = useStore(arriving, (state) => state.on);
   const stop = useStore(lecture.store, (state) => (state.lecture ? state.at : undefined));
   useSelect((state) => state.problem);
@@ -130,6 +132,7 @@ export function Stage(): ReactNode {
       className="stage"
       data-phase={step.phase}
       data-large={large}
+      data-drawn={drawn ? 'graph' : 'layers'}
       data-type={scale > 1.2 ? 'large' : undefined}
       data-step={step.id}
       data-stop={stop}

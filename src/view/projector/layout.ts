@@ -15,6 +15,8 @@ const OF_PHASE: Readonly<Record<Phase, Large>> = {
 export function largeOf(view: StopView, phase: Phase, depth: string): Large {
   if (view !== 'auto') return view;
   if (depth === 'path') return 'diagram';
+  // Its lines are long, and nothing else is looked at.
+  if (depth === 'derivation') return 'numbers';
   return depth === 'layer' ? OF_PHASE[phase] : 'equation';
 }
 

@@ -18,10 +18,13 @@ const heightOf = (elements: readonly HTMLElement[]) => {
   return Math.max(...rects.map((r) => r.bottom)) - Math.min(...rects.map((r) => r.top));
 };
 
+/** Between these a line may end. */
+const PARTS = '.katex-html > .katex-base, .cover, .covered-measure';
+
 /** The lines of a formula that was broken. */
 function linesOf(item: HTMLElement): readonly Pile[] {
   const lines: { top: number; bottom: number; elements: HTMLElement[] }[] = [];
-  for (const base of item.querySelectorAll<HTMLElement>('.katex-html > .katex-base')) {
+  for (const base of item.querySelectorAll<HTMLElement>(PARTS)) {
     const { top, bottom } = base.getBoundingClientRect();
     const line = lines.at(-1);
     if (line && top < line.bottom) {

@@ -2,7 +2,7 @@ import jsQR from 'jsqr';
 import { expect, test } from 'vitest';
 import { compile } from '../../compile';
 import { everyProblem } from '../../compile/testing/cases';
-import { DETAILS, notationOf, stepsOf } from '../../derive';
+import { DETAILS, mixtureOf, notationOf, stepsOf } from '../../derive';
 import { LIBRARY, type Problem, relayout, setEntry } from '../../problem';
 import { linkOf, type SharedState } from '../../store/share';
 import { type Code, codeOf, FAR_VERSION, QUIET } from './code';
@@ -110,10 +110,13 @@ test('every place of every problem on board, with a weight edited, fits a code t
 test('another notation and a mixture of one’s own fit as well', async () => {
   for (const [id, base] of everyProblem()) {
     if (!LIBRARY.some((entry) => entry.id === id) || base.kind !== 'network') continue;
+    const after = edited(base);
+    if (after.kind !== 'network') throw new Error(id);
+    const notation = 'brackets-in-out';
     const turned: Problem = {
-      ...relayout(edited(base), notationOf('brackets-in-out')),
-      notation: 'brackets-in-out',
-      mixture: { error: 'differential', hadamard: 'circle', count: 'N' },
+      ...relayout(after, notationOf(notation)),
+      notation,
+      mixture: { ...mixtureOf(notationOf('named-columns')), count: 'N' },
     };
     const [state] = placesOf(turned, id);
     if (!state) throw new Error(id);

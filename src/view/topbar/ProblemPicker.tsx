@@ -5,6 +5,7 @@ import { Select } from '../controls/Select';
 import { newProgram } from '../editor/programCommands';
 import { useBackstep, useSelect } from '../hooks';
 import { openSaved, refreshList, savedList } from '../saved/store';
+import { newNetwork } from '../setup/newNetwork';
 import { byDocument } from './grouped';
 
 const GROUPS = byDocument(LIBRARY);
@@ -12,7 +13,8 @@ const GROUPS = byDocument(LIBRARY);
 const OWN = '';
 /** Before the id of one that is saved in this browser. */
 const SAVED = 'saved:';
-const NEW = 'new-program';
+const NEW_NETWORK = 'new-network';
+const NEW_PROGRAM = 'new-program';
 
 export function ProblemPicker(): ReactNode {
   const library = useSelect((state) => state.library);
@@ -32,12 +34,14 @@ export function ProblemPicker(): ReactNode {
       value={library ?? OWN}
       onChange={(id) => {
         if (id.startsWith(SAVED)) void openSaved(id.slice(SAVED.length), actions);
-        else if (id === NEW) newProgram(backstep);
+        else if (id === NEW_NETWORK) newNetwork(backstep);
+        else if (id === NEW_PROGRAM) newProgram(backstep);
         else if (id !== OWN) void actions.openLibrary(id);
       }}
     >
       {library === null && <option value={OWN}>{title ?? 'Opening…'}</option>}
-      <option value={NEW}>New program…</option>
+      <option value={NEW_NETWORK}>New network…</option>
+      <option value={NEW_PROGRAM}>New program…</option>
       {saved && saved.length > 0 && (
         <optgroup label="Saved in this browser">
           {saved.map(({ id, name }) => (

@@ -8,7 +8,9 @@ import { openDialog } from '../dialogs/dialogs';
 import { ExportMenu } from '../export/ExportMenu';
 import { useActions, useBackstep, useNarrow, useSelect } from '../hooks';
 import { copyLink } from '../keep/copyLink';
+import { openLectures } from '../lecture/view';
 import { NotationPicker } from '../notation/NotationPicker';
+import { present } from '../presenter/mode';
 import { startProjector } from '../projector/start';
 import { Files } from './Files';
 import { ProblemPicker } from './ProblemPicker';
@@ -139,6 +141,17 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }): ReactNode {
             onClick={startProjector}
           >
             Projector mode
+          </button>
+          <button
+            type="button"
+            className="button plain"
+            title="Notes and clock here, the picture in a second window (Shift P)"
+            onClick={present}
+          >
+            Presenter view
+          </button>
+          <button type="button" className="button plain" onClick={openLectures}>
+            Lectures…
           </button>
           {narrow && (
             <>

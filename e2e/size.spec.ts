@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { parseProblem } from '../src/problem';
+import { expectedOf, expectQuantity, numberIn, pageOf } from './support/backstep';
+import { expect, test } from './support/page';
+import { openWide, wideProblem } from './support/wide';
+
+test('16-16-16-10 with 32 examples: parts of large matrices, walked by key, exact and told in full', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s1-relu2-softmax-cce');
+  await openWide(page);
+  const parsed = parseProblem(wideProblem());
+  if (!parsed.ok) throw new Error(parsed.fault.error);
+  const expected = expectedOf(parsed.value);
+  await page.keyboard.press('End');
+  await backstep.atStep(expected.steps.length);
+  for (const id of ['W1', 'Z1', 'delta3']) await expectQuantity(page, id, expected);
+  expect(await page.locator('.card [data-cell]').count()).toBeLessThan(2000);
+
+  // Into a large matrix and beyond what is drawn of it.
+  const card = backstep.numbers.locator('[data-quantity="A1"]');
+  const grid = card.getByRole('grid', { name: 'A1, 16 by 32' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '16');
+  await expect(grid).toHaveAttribute('aria-colcount', '32');
+  await expect(backstep.cell('A1[15,31]')).toHaveCount(0);
+  await card.getByRole('group').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(backstep.cell('A1[0,0]')).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  const corner = backstep.cell('A1[15,31]');
+  await expect(corner).toBeFocused();
+  await expect(corner).toBeInViewport();
+  const { snapshot } = expected;
+  const slot = snapshot.layout.value.get('A1');
+  const exact = snapshot.memory[(slot?.offset ?? 0) + 15 * 32 + 31] as number;
+  expect(await numberIn(corner)).toBeCloseTo(exact, 13);
+  await expect(corner).toHaveAttribute('title', /^-?0\.\d{8,}/);
+
+  // The folded layer has opened around the unit of that cell, and says what it leaves out.
+  const unit = backstep.network.locator('.unit[data-entry="A1[15,0]"]');
+  await expect(unit).toBeVisible();
+  await backstep.numbers.locator('[data-quantity="Z1"] [data-cell="Z1[8,0]"]').hover();
+  await expect(backstep.network.locator('.unit[data-entry="A1[8,0]"]')).toBeVisible();
+  await expect(backstep.network.locator('.unit[data-entry="A1[1,0]"]')).toHaveCount(0);
+
+  // Tab goes from one field to the next, into rows that were not drawn.
+  await page.keyboard.press('Escape');
+  await backstep.cell('X[0,0]').focus();
+  await page.keyboard.press('Control+End');
+  await expect(backstep.cell('X[0,31]')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(backstep.cell('X[1,0]')).toBeFocused();
+
+  const found = await new AxeBuilder({ page }).include('.card[data-quantity="A1"]').analyze();
+  expect(found.violations).toEqual([]);
+});
+
+test('the tab and the step of the gradient check survive a reload and are in the address', async ({
+  page,
+  context,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s2-single');
+  await page.getByRole('tab', { name: 'Gradient check' }).click();
+  const slider = page.getByRole('slider', { name: 'Step ε of the central difference' });
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuetext', '10 to the minus 7');
+  // The address follows when the page rests.
+  let address = '';
+  await expect(async () => {
+    const before = address;
+    address = page.url();
+    expect(address).toContain('#');
+    expect(address).toBe(before);
+  }).toPass({ intervals: [500] });
+  await page.reload();
+  await expect(slider).toHaveAttribute('aria-valuetext', '10 to the minus 7');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(
+    other.getByRole('slider', { name: 'Step ε of the central difference' }),
+  ).toHaveAttribute('aria-valuetext', '10 to the minus 7');
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { changeArchitecture, type Problem, readProblem, setEntry } from '../problem';
+import file from '../problem/library/s1-relu2-softmax-cce.json' with { type: 'json' };
+import { namedAnew } from './own';
+
+function opened(): Problem {
+  const read = readProblem(JSON.stringify(file));
+  if (!read.ok) throw new Error(read.fault.error);
+  return read.value;
+}
+
+function withUnits(problem: Problem, units: number): Problem {
+  const edit = { kind: 'units', layer: 1, units } as const;
+  const changed = changeArchitecture(problem, edit, { kind: 'readable', seed: 1 });
+  if (!changed.ok) throw new Error(changed.fault.error);
+  return changed.value;
+}
+
+const LIBRARY = 's1-relu2-softmax-cce';
+
+it('a network of the library with other layers is the learner’s own, named by its sizes', () => {
+  const before = { problem: opened(), library: LIBRARY };
+  const named = namedAnew(before, withUnits(before.problem, 2));
+  expect(named.problem.title).toBe('My network, 3-2-3-2');
+  expect(named.problem).not.toHaveProperty('description');
+  expect(named.problem).not.toHaveProperty('source');
+  expect(named.library).toBeNull();
+  const again = namedAnew(named, withUnits(named.problem, 5));
+  expect(again.problem.title).toBe('My network, 3-5-3-2');
+});
+
+it('other numbers leave the name and the library as they are', () => {
+  const before = { problem: opened(), library: LIBRARY };
+  const edited = setEntry(before.problem, 'W1', 0, 0, 0.25);
+  if (!edited.ok) throw new Error(edited.fault.error);
+  expect(namedAnew(before, edited.value)).toEqual({ problem: edited.value, library: LIBRARY });
+});
+
+it('the title of a file stays its author’s', () => {
+  const before = { problem: { ...opened(), title: 'Homework 3' }, library: null };
+  expect(namedAnew(before, withUnits(before.problem, 2)).problem.title).toBe('Homework 3');
+});

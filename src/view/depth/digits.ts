@@ -1,0 +1,25 @@
+import { useStore } from 'zustand';
+import { read } from '../../engine';
+import type { Shown, Subject } from '../../store';
+import { preferences } from '../preferences';
+
+const MOST = 8;
+
+/**
+ * Digits after the point beside a sum and its terms: where the sum is small, so many that three of it count. With
+ * fewer, the terms as they are read would not add up to it.
+ */
+export function digitsFor(sum: number, decimals: number): number {
+  const size = Math.abs(sum);
+  if (!(size > 0 && size < 1)) return decimals;
+  return Math.max(decimals, Math.min(MOST, 2 - Math.floor(Math.log10(size))));
+}
+
+/** The reader's own choice counts before that. */
+export function useDigits(subject: Subject | undefined, shown: Shown, decimals: number): number {
+  const isChosen = useStore(preferences, (state) => state.decimals !== null);
+  if (!subject || isChosen) return decimals;
+  const { quantity, row, col } = subject;
+  const matrix = read(shown.snapshot, quantity.aspect, quantity.node.id);
+  return digitsFor(matrix?.data[row * matrix.cols + col] ?? 0, decimals);
+}
