@@ -106,6 +106,61 @@ test('the glossary explains what is pointed at first, and all symbols of the ste
   await expect(dialog.locator('dt').first()).toContainText('hidden layer 2');
 });
 
+test('a symbol’s entry opens beside it, by click or key, and gives the focus back', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  const entry = page.getByRole('dialog', { name: /^Glossary: / });
+  const symbol = backstep.equation.locator('.rule [data-quantity="W1"]').first();
+  await symbol.click();
+  await expect(entry).toContainText('weights of hidden layer 1');
+  await expect(entry).toContainText('4 × 3 · given, used in step');
+  await expect(entry).toBeInViewport({ ratio: 1 });
+  const found = await new AxeBuilder({ page }).include('.entry-popover').analyze();
+  expect(found.violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(entry).toHaveCount(0);
+  await expect(symbol).toBeFocused();
+  await page.keyboard.press('g');
+  await expect(entry).toContainText('weights of hidden layer 1');
+  await page.keyboard.press('Escape');
+
+  // A field of a number has no use for the letter; what stands in it stays.
+  const cell = backstep.cell('X[0,0]');
+  await cell.focus();
+  const before = await cell.inputValue();
+  await page.keyboard.press('g');
+  await expect(entry).toContainText('The data that goes in');
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+  expect(await cell.inputValue()).toBe(before);
+  await backstep.numbers.locator('.card[data-quantity="A1"] [role="group"]').focus();
+  await page.keyboard.press('g');
+  await expect(entry).toContainText('activation of hidden layer 1');
+
+  await entry.getByRole('button', { name: 'All symbols of this step' }).click();
+  await expect(entry).toHaveCount(0);
+  const all = page.getByRole('dialog', { name: 'Glossary of this step' });
+  await expect(all.locator('dt').first()).toContainText('activation of hidden layer 1');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test('a tap on a symbol explains it, inside the screen', async ({ page }) => {
+    const backstep = pageOf(page);
+    await backstep.open(ID);
+    await backstep.equation.locator('.rule [data-quantity="b1"]').first().tap();
+    const entry = page.getByRole('dialog', { name: /^Glossary: / });
+    await expect(entry).toContainText('biases of hidden layer 1');
+    await expect(entry).toBeInViewport({ ratio: 1 });
+    const close = await entry.getByRole('button', { name: 'Close' }).boundingBox();
+    expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await entry.getByRole('button', { name: 'Close' }).tap();
+    await expect(entry).toHaveCount(0);
+  });
+});
+
 test('a first visit is offered a tour that stands in nobody’s way and comes once', async ({
   page,
 }) => {
@@ -184,6 +239,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const { violations } = await new AxeBuilder({ page }).include(part).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
     };
+    await expect(page.getByRole('complementary', { name: 'Tour' })).toBeVisible();
     await look('.tour');
     await look('.topbar');
     await page.keyboard.press('Escape');

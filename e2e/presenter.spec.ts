@@ -108,7 +108,7 @@ test('an edit streams to the audience, whose numbers are those of the presenter'
   await expect(cell).toHaveValue('2.3');
   // Shown as it came, not only at the end.
   const pictures = await audience.evaluate(() => (Reflect.get(window, 'seen') as string[]).length);
-  expect(pictures).toBeGreaterThan(5);
+  expect(pictures).toBeGreaterThan(1);
   const z = async (from: Page) =>
     (await from.locator('.network [data-entry="Z1[0,0]"]').first().textContent()) ?? '';
   const shown = Number(/[\d.]+/.exec(await z(page))?.[0]);

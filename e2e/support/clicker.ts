@@ -33,6 +33,7 @@ export async function walkThrough(page: Page, asked: Asked): Promise<Seen> {
       }
       const now = picture();
       // Drawn, and what hangs on what was drawn.
+      await document.fonts.ready;
       await frame();
       await frame();
       for (const fault of measured(sizes)) faults.push(`${now}: ${fault}`);

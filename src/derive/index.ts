@@ -24,6 +24,7 @@ export {
   type MatrixFormat,
   matrixText,
 } from './print/export';
+export { type LeftOut, leftOut } from './print/left-out';
 export { formatNumber, type NumberFormat } from './print/number';
 export { programOf } from './print/program';
 export { formulaSpoken, ruleSpoken } from './print/spoken';

@@ -71,7 +71,7 @@ export function firstThatFitsAll(
   bold = false,
 ): readonly string[] {
   const ways = Math.max(0, ...candidates.map((each) => each.length));
-  const column = (way: number) => candidates.map((each) => each[way] ?? '');
+  const column = (way: number) => candidates.map((each) => each[way] ?? each.at(-1) ?? '');
   const fits = (texts: readonly string[]) =>
     texts.every((text) => textWidth(text, font, bold) <= width);
   const way = Array.from({ length: ways }, (_, i) => i).find((i) => fits(column(i)));
@@ -81,7 +81,7 @@ export function firstThatFitsAll(
 }
 
 function powerOfTen(value: number): string {
-  return value.toExponential(0).replace('-', MINUS).replace('e+', 'e');
+  return value.toExponential(0).replace(/^-/, MINUS).replace('e+', 'e');
 }
 
 /** The same number with ever fewer digits, as the cards write it first. */
@@ -89,7 +89,9 @@ export function spellings(value: number | undefined, decimals: number): readonly
   const fewer = Array.from({ length: decimals }, (_, i) => digits(value, decimals - i));
   const size = Math.abs(value ?? 0);
   const whole = size >= 1 && size < 1e6 ? [digits(Math.round(value ?? 0), 0)] : [];
-  const exponent = size >= 1000 && size < Number.POSITIVE_INFINITY ? [powerOfTen(value ?? 0)] : [];
+  const isLarge = size >= 1000 && size < Number.POSITIVE_INFINITY;
+  const isSmall = size > 0 && size < 1e-3;
+  const exponent = isLarge || isSmall ? [powerOfTen(value ?? 0)] : [];
   return [...new Set([...fewer, ...whole, ...exponent])];
 }
 

@@ -5,7 +5,7 @@ import { type Labels, labelsMark } from './marks-labels';
 import { deadUnitsMark, lossMark, targetMark } from './marks-loss';
 import { biasMark, tagsMark } from './marks-near';
 import { type Drawing, unitsMark } from './marks-units';
-import { stateOf } from './scene';
+import { stateOf, withReason } from './scene';
 
 export interface NetworkMarks {
   /** In reading order, which is also the order of the forward pass. */
@@ -20,7 +20,11 @@ export interface NetworkMarks {
 const present = <T>(value: T | null): value is T => value !== null;
 
 export function networkMarks(drawing: Drawing): NetworkMarks {
-  const { geometry } = drawing;
+  const { geometry, scene } = drawing;
+  const reasoned = (mark: Mark): Mark => ({
+    ...mark,
+    spoken: withReason(scene, mark.quantity, mark.spoken),
+  });
   const base = geometry.columns.flatMap((place, i): Mark[] =>
     [
       edgesMark(drawing, place, geometry.edges[i] ?? []),
@@ -30,9 +34,11 @@ export function networkMarks(drawing: Drawing): NetworkMarks {
   );
   const tags = geometry.columns.map((place) => tagsMark(drawing, place)).filter(present);
   return {
-    base: [...base, lossMark(drawing)].filter(present),
+    base: [...base, lossMark(drawing)].filter(present).map(reasoned),
     flow: flowOf(drawing),
-    over: [targetMark(drawing), ...tags.reverse(), deadUnitsMark(drawing)].filter(present),
+    over: [targetMark(drawing), ...tags.reverse(), deadUnitsMark(drawing)]
+      .filter(present)
+      .map(reasoned),
     labels: geometry.columns.map((place, i) => () => {
       return labelsMark(drawing, place, geometry.edges[i] ?? []);
     }),

@@ -41,6 +41,16 @@ export interface Scene {
   readonly legible?: Legible | undefined;
   /** The quantity's symbol as plain text: `δ²`, `W¹`, `J`. */
   readonly symbol: (quantityId: string) => string;
+  /** Of a quantity with numbers that are none: where they come from. */
+  readonly why?: (quantityId: string) => string | undefined;
+}
+
+const NO_NUMBER = /undefined|∞/;
+
+/** What is said of a quantity, with the reason where a number of it is none. */
+export function withReason({ why }: Scene, quantityId: string, spoken: string): string {
+  const reason = NO_NUMBER.test(spoken) ? why?.(quantityId) : undefined;
+  return reason === undefined ? spoken : `${spoken}; ${reason}`;
 }
 
 /** What the step does with a quantity. */

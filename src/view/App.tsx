@@ -7,6 +7,7 @@ import { Dialogs } from './dialogs/Dialogs';
 import { EdgeField } from './edit/EdgeField';
 import { EquationPanel } from './equation/EquationPanel';
 import { RefusedDialog } from './export/RefusedDialog';
+import { SymbolEntry } from './glossary/SymbolEntry';
 import { LectureBar, LecturePanel } from './lecture/LecturePart';
 import { NetworkPanel } from './network/NetworkPanel';
 import { MixturePanel } from './notation/MixturePanel';
@@ -61,6 +62,7 @@ export function App(): ReactNode {
       <SetupPanel />
       <DropTarget />
       <Tour />
+      <SymbolEntry />
       <Dialogs />
       <RefusedDialog />
       <MixturePanel />

@@ -53,7 +53,9 @@ it('every line of every problem is TeX that KaTeX can set, and is said', () => {
     const source = compiled(problem);
     const snapshot = passOf(source);
     const walk = walkOf(source, 'quantities');
-    for (const notation of [notationOf(problem.notation), notations[0] as never]) {
+    // Another notation has other symbols in the same lines, so that of a few is enough.
+    const others = id.startsWith('s1-') ? notations.slice(0, 1) : [];
+    for (const notation of [notationOf(problem.notation), ...others]) {
       const printing = printingOf(source.graph, notation, true);
       for (const node of source.graph.nodes.filter(walk.showsGradient)) {
         const derivation = derivationOf(walk, node.id);

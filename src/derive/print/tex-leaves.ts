@@ -64,7 +64,8 @@ export function symbolLeaves(printing: Printing): TexLeaves {
 
 /** Beyond this many rows the middle ones are left out; of columns fewer have room, the more digits they have. */
 const MOST_ROWS = 8;
-const mostColumns = ({ decimals }: NumberFormat) => Math.max(4, Math.min(8, 10 - decimals));
+const mostOf = ({ decimals, most }: NumberFormat) =>
+  most ?? ([MOST_ROWS, Math.max(4, Math.min(8, 10 - decimals))] as const);
 
 /** Which of `count` rows or columns are printed, at most `most`; null stands for those left out. */
 export function keptLines(count: number, most: number, also = 0): readonly (number | null)[] {
@@ -72,6 +73,19 @@ export function keptLines(count: number, most: number, also = 0): readonly (numb
   if (count <= most) return all;
   if (also < most - 2 || also >= count - 1) return [...all.slice(0, most - 2), null, count - 1];
   return [...all.slice(0, Math.max(1, most - 4)), null, also, null, count - 1];
+}
+
+type Lines = readonly (number | null)[];
+
+/** The rows and columns of a matrix that are printed, an example that is looked at by itself among them. */
+export function keptOf(
+  [rows, cols]: Shape,
+  format: NumberFormat,
+  row?: number,
+  col?: number,
+): readonly [rows: Lines, cols: Lines] {
+  const [mostRows, mostCols] = mostOf(format);
+  return [keptLines(rows, mostRows, row), keptLines(cols, mostCols, col)];
 }
 
 /** Where the examples of a matrix lie, and which of them is looked at by itself. */
@@ -99,9 +113,9 @@ export function matrixTex(
     return steps(r, c) ? `\\htmlData{aside=true}{${text}}` : text;
   };
   if (rows === 1 && cols === 1) return texNumber(at(0, 0), format);
-  const [mostRows, mostCols] = format.most ?? [MOST_ROWS, mostColumns(format)];
-  const lines = keptLines(rows, mostRows, row).map((r) =>
-    keptLines(cols, mostCols, col)
+  const [keptRows, keptCols] = keptOf([rows, cols], format, row, col);
+  const lines = keptRows.map((r) =>
+    keptCols
       .map((c) => {
         if (r === null) return c === null ? '\\ddots' : '\\vdots';
         return c === null ? '\\cdots' : number(r, c);
@@ -136,7 +150,7 @@ export function numberLeaves(
       if (!isSpread(printing, leaf, to)) return undefined;
       const { data } = evaluate(leaf, snapshot);
       const axis = printing.graph.examples;
-      const units = keptLines(data.length, axis === 'columns' ? MOST_ROWS : mostColumns(format));
+      const units = keptLines(data.length, mostOf(format)[axis === 'columns' ? 0 : 1]);
       const texts = units.map((i) => (i === null ? null : texNumber(data[i] as number, format)));
       return atom(linked(printing, leaf.id, spreadTex(texts, to, axis)));
     },

@@ -1,6 +1,6 @@
 import { isScalar, updatedId } from '../../engine';
 import type { Palette } from '../marks';
-import type { State } from '../scene';
+import { type State, withReason } from '../scene';
 import { addingSentence, contributions, sumText } from './adding';
 import type { NodeMark, SumMark } from './marks';
 import { type GraphModel, type ModelNode, returning } from './model';
@@ -91,7 +91,11 @@ export function nodeMark(drawing: GraphDrawing, item: ModelNode): NodeMark | nul
     role: node.role,
     state: stateOfNode(drawing, item),
     isPart: step !== null && step.of === item.line && key !== item.line,
-    spoken: `${spokenOf(drawing, item, said)}${of}${sum?.sentence ? `. ${sum.sentence}` : ''}`,
+    spoken: withReason(
+      scene,
+      quantity,
+      `${spokenOf(drawing, item, said)}${of}${sum?.sentence ? `. ${sum.sentence}` : ''}`,
+    ),
     palette,
     known: matrix !== undefined,
     width: look.width,

@@ -44,8 +44,8 @@ async function problemOf(id: string): Promise<Problem> {
   return read.value;
 }
 
-function withEntry(problem: Problem, value: number): Problem {
-  const changed = setEntry(problem, 'W1', 0, 0, value);
+function withEntry(problem: Problem, value: number, name = 'W1'): Problem {
+  const changed = setEntry(problem, name, 0, 0, value);
   if (!changed.ok) throw new Error(changed.fault.error);
   return changed.value;
 }
@@ -185,11 +185,12 @@ describe('two windows', () => {
     const { session: audience, screen, leave, back } = joinAudience(room, 'a');
     audience.ask();
     leave();
-    page.now = { problem: withEntry(problem, 7), standing: STANDING, look: LOOK, title: '' };
+    const lost = withEntry(problem, 7, 'b1');
+    page.now = { problem: lost, standing: STANDING, look: LOOK, title: '' };
     session.changed();
     expect(screen.problem).toEqual(problem);
     back();
-    page.now = { problem: withEntry(problem, 8), standing: STANDING, look: LOOK, title: '' };
+    page.now = { problem: withEntry(lost, 8), standing: STANDING, look: LOOK, title: '' };
     session.changed();
     expect(screen.problem).toEqual(page.now.problem);
   });

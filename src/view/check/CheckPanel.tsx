@@ -7,7 +7,9 @@ import {
   quantityText,
   VERDICT_LABELS,
   VERDICT_WORDS,
+  whyBroken,
 } from '../../derive';
+import { useBroken } from '../equation/BrokenNotice';
 import { useActions, usePrinting, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { preferences } from '../preferences';
@@ -17,7 +19,10 @@ import './check.css';
 
 const SUPERSCRIPTS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 const power = (n: number) => `10⁻${[...String(n)].map((d) => SUPERSCRIPTS[Number(d)]).join('')}`;
-const share = (x: number) => (x === 0 ? '0' : x.toExponential(1));
+const share = (x: number) => {
+  if (!Number.isFinite(x)) return 'undefined';
+  return x === 0 ? '0' : x.toExponential(1);
+};
 
 function EpsilonSlider(): ReactNode {
   const epsilon = useStore(preferences, (state) => state.epsilon);
@@ -43,6 +48,8 @@ function EpsilonSlider(): ReactNode {
 interface GroupProps {
   readonly compared: Compared;
   readonly printing: NonNullable<ReturnType<typeof usePrinting>>;
+  /** Where its numbers are none: why. */
+  readonly why: string | undefined;
 }
 
 function Kinks({ kinks }: { readonly kinks: readonly string[] }): ReactNode {
@@ -59,7 +66,7 @@ function Kinks({ kinks }: { readonly kinks: readonly string[] }): ReactNode {
 }
 
 /** A parameter: gradient, central difference, and what is between them. */
-function Group({ compared, printing }: GroupProps): ReactNode {
+function Group({ compared, printing, why }: GroupProps): ReactNode {
   const { node, gradient, difference, apart, comparison, kinks } = compared;
   const id = node.gradientId;
   const maps = [
@@ -90,6 +97,7 @@ function Group({ compared, printing }: GroupProps): ReactNode {
             label={label}
             matrix={matrix}
             kinks={marks ?? kinks}
+            why={why}
             exact={label === 'their difference'}
           />
         ))}
@@ -115,6 +123,7 @@ function useCheck() {
 export default function CheckPanel(): ReactNode {
   const { shown, check } = useCheck();
   const printing = usePrinting(shown);
+  const broken = useBroken(printing, shown);
   const compared = useMemo(
     () => (shown && check && printing ? comparedOf(shown, check, printing) : []),
     [shown, check, printing],
@@ -150,7 +159,14 @@ export default function CheckPanel(): ReactNode {
       </div>
       <div className="check-groups">
         {printing &&
-          drawn.map((each) => <Group key={each.node.id} compared={each} printing={printing} />)}
+          drawn.map((each) => (
+            <Group
+              key={each.node.id}
+              compared={each}
+              printing={printing}
+              why={whyBroken(printing, broken, each.node.gradientId)}
+            />
+          ))}
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../../derive';
 import { type Matrix, toRows } from '../../engine';
 import { depthOf, largestOf, signOf } from '../numbers/tint';
+import { valueWords } from '../numbers/valueWords';
 
 interface Props {
   /** The quantity whose entries light up with these. */
@@ -10,6 +11,8 @@ interface Props {
   readonly matrix: Matrix;
   /** By entry: the unit at a kink, or nothing. */
   readonly kinks: readonly string[];
+  /** Of numbers that are none: where they come from. */
+  readonly why: string | undefined;
   /** Always with an exponent: what is compared is tiny. */
   readonly exact?: boolean;
 }
@@ -22,7 +25,7 @@ const tiny = (value: number) =>
     : value.toExponential(0).replace('-', '−').replace('e−', 'e-');
 
 /** A matrix in tints; a small one has its digits, a large one shows them on hover. */
-export function Heat({ id, label, matrix, kinks, exact = false }: Props): ReactNode {
+export function Heat({ id, label, matrix, kinks, why, exact = false }: Props): ReactNode {
   const largest = largestOf(matrix);
   const large = isLarge(matrix);
   const format = (value: number) => (exact ? tiny(value) : formatNumber(value, { decimals: 4 }));
@@ -45,6 +48,7 @@ export function Heat({ id, label, matrix, kinks, exact = false }: Props): ReactN
                 {row.map((value, c) => {
                   const kink = kinks[r * matrix.cols + c];
                   const note = kink ? `, kink at ${kink}` : '';
+                  const words = `${valueWords(value, why)}${note}`;
                   return (
                     <td
                       // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place.
@@ -54,8 +58,8 @@ export function Heat({ id, label, matrix, kinks, exact = false }: Props): ReactN
                       data-sign={signOf(value)}
                       data-kink={kink ? '' : undefined}
                       style={{ '--depth': depthOf(value, largest) } as React.CSSProperties}
-                      title={`${value}${note}`}
-                      aria-label={`${id}[${r},${c}], ${label} ${value}${note}`}
+                      title={words}
+                      aria-label={`${id}[${r},${c}], ${label} ${words}`}
                     >
                       {large ? null : format(value)}
                     </td>

@@ -16,6 +16,6 @@ export interface Key {
   readonly press: string;
   /** How it is written for a reader. */
   readonly label: string;
-  /** Where it counts: not in a field that takes letters, by default. */
-  readonly where?: 'anywhere' | 'page';
+  /** Where it counts: not in a field that takes letters, by default; `number`, in a field of a number too. */
+  readonly where?: 'anywhere' | 'number' | 'page';
 }

@@ -36,6 +36,14 @@ describe('keys', () => {
     expect(idFor(press('k', { metaKey: true }), 'control')).toBe('palette');
   });
 
+  it('are left to a field of a number too, but for the glossary', () => {
+    for (const key of ['ArrowRight', 'Home', ' ', '?']) {
+      expect(idFor(press(key), 'number')).toBeUndefined();
+    }
+    expect(idFor(press('g'), 'number')).toBe('glossary');
+    expect(idFor(press('k', { ctrlKey: true }), 'number')).toBe('palette');
+  });
+
   it('leave the space to a button, but not the arrows', () => {
     expect(idFor(press(' '), 'control')).toBeUndefined();
     expect(idFor(press(' '))).toBe('play');

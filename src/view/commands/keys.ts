@@ -9,8 +9,8 @@ export interface Press {
   readonly shiftKey: boolean;
 }
 
-/** Where the focus is: in a field that takes letters and arrows, on a control that takes the space, or neither. */
-export type Focus = 'field' | 'control' | 'page';
+/** Where the focus is: in a field that takes letters and arrows, or digits; on a control that takes the space; neither. */
+export type Focus = 'field' | 'number' | 'control' | 'page';
 
 /** `Mod+Shift+z`; undefined where the browser or the system has it. */
 function written({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | undefined {
@@ -24,6 +24,7 @@ function written({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | u
 
 function counts({ where }: Key, focus: Focus): boolean {
   if (where === 'anywhere') return true;
+  if (focus === 'number') return where === 'number';
   return focus === 'page' || (focus === 'control' && where !== 'page');
 }
 
@@ -44,6 +45,7 @@ const CONTROLS = 'button, a, summary, label, [role="button"]';
 
 export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
+  if (target.closest('input.cell')) return 'number';
   if (target.closest(FIELDS)) return 'field';
   return target.closest(CONTROLS) ? 'control' : 'page';
 }

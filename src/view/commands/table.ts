@@ -1,6 +1,7 @@
 import { exampleOf, THEMES, type Theme } from '../../store';
 import { openDialog, tour } from '../dialogs/dialogs';
 import { editProgram, newProgram, showAsProgram } from '../editor/programCommands';
+import { explainFocused } from '../glossary/asked';
 import { copyLink } from '../keep/copyLink';
 import { lectureCommands } from '../lecture/commands';
 import { foldAll, graphView } from '../network/graphView';
@@ -315,8 +316,11 @@ const help: readonly Command[] = [
     title: 'Glossary of this step',
     group: 'Help',
     words: 'symbols meaning definition what is',
-    keys: [{ press: 'g', label: 'G' }],
-    run: () => openDialog('glossary'),
+    // No number has a G in it.
+    keys: [{ press: 'g', label: 'G', where: 'number' }],
+    run: () => {
+      if (!explainFocused()) openDialog('glossary');
+    },
   },
   {
     id: 'tour',

@@ -12,6 +12,7 @@ import {
 import { entry, read, type Snapshot } from '../../engine';
 import { Row } from '../equation/Row';
 import { Formula } from '../math/Formula';
+import { exactWords } from '../numbers/valueWords';
 import { Was } from '../update/Was';
 import type { Related } from './related';
 
@@ -52,6 +53,7 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
     return matrix ? entry(matrix, row, col) : Number.NaN;
   };
   const result = resultIn(snapshot);
+  const exact = exactWords(result, step.writes, printing, snapshot);
   const numbers = scalarNumbersTex(formula, printing, snapshot, { decimals });
   return (
     <Row label={label} className="block">
@@ -75,7 +77,7 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
       </div>
       <p className="result">
         <span className="equals">= </span>
-        <output data-entry={`${step.writes}[${row},${col}]`} title={`${result}`}>
+        <output data-entry={`${step.writes}[${row},${col}]`} title={exact}>
           {formatNumber(result, { decimals })}
         </output>{' '}
         <Was now={result} of={resultIn} decimals={decimals} />

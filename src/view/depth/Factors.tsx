@@ -9,6 +9,7 @@ import {
   scalarTex,
 } from '../../derive/depths';
 import { InlineSymbol } from '../math/InlineSymbol';
+import { valueWords } from '../numbers/valueWords';
 
 interface Props {
   readonly path: Path;
@@ -49,7 +50,9 @@ export function Factors({ path, printing, decimals }: Props): ReactNode {
             <th scope="row">product</th>
             <td />
             <td className="value">
-              <output title={`${path.product}`}>{formatNumber(path.product, { decimals })}</output>
+              <output title={valueWords(path.product)}>
+                {formatNumber(path.product, { decimals })}
+              </output>
             </td>
           </tr>
         </tfoot>

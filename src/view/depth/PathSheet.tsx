@@ -14,6 +14,7 @@ import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
+import { exactWords } from '../numbers/valueWords';
 import { Was } from '../update/Was';
 import { useDigits } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
@@ -126,14 +127,19 @@ function Paths(props: Props): ReactNode {
       <p className="paths-sum">
         <span>
           {paths.count === 1 ? 'its product' : 'their sum'}{' '}
-          <output title={`${paths.sum}`}>{say(paths.sum)}</output>
+          <output title={exactWords(paths.sum, name.id, printing, shown.snapshot)}>
+            {say(paths.sum)}
+          </output>
         </span>{' '}
         {example !== undefined && <Was now={paths.sum} of={shareIn} decimals={decimals} />}{' '}
         <span>
           {example === undefined ? '=' : `is the share of example ${example + 1} in`}{' '}
           <InlineSymbol tex={inlineTex(entryTex(plain, name))} text="the gradient" />
           <span className="sr-only">, the gradient, </span> ={' '}
-          <output title={`${gradient}`} data-entry={`${name.id}[${name.row},${name.col}]`}>
+          <output
+            title={exactWords(gradient, name.id, printing, shown.snapshot)}
+            data-entry={`${name.id}[${name.row},${name.col}]`}
+          >
             {say(gradient)}
           </output>
         </span>{' '}

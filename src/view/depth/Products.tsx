@@ -16,6 +16,7 @@ import { Row } from '../equation/Row';
 import { useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
+import { valueWords } from '../numbers/valueWords';
 import { useEntryFormula } from './Block';
 import { drawn } from './drawn';
 import type { Related } from './related';
@@ -103,7 +104,7 @@ export function Products(props: Props): ReactNode {
               <th scope="row">sum</th>
               <td />
               <td className="value">
-                <output title={`${total}`}>{say(total)}</output>
+                <output title={valueWords(total)}>{say(total)}</output>
               </td>
             </tr>
           </tfoot>

@@ -4,6 +4,7 @@ import { activationCurve } from '../../diagram';
 import { type ActivationKind, activations, type Graph, read } from '../../engine';
 import type { Shown, Subject } from '../../store';
 import { Row } from '../equation/Row';
+import { valueWords } from '../numbers/valueWords';
 import { unitOf } from './describe';
 import { passes, type Unit } from './saturation';
 
@@ -43,6 +44,8 @@ function unitAt(shown: Shown, subject: Subject): Unit | 'softmax' | undefined {
 const SOFTMAX =
   'Softmax takes all units of the layer together: each output depends on every z, and they add up to 1.';
 
+const ABOVE = 'Where it comes from is said above.';
+
 interface Props {
   readonly shown: Shown;
   readonly subject: Subject;
@@ -60,6 +63,12 @@ export function UnitCurve({ shown, subject, decimals }: Props): ReactNode {
       </Row>
     );
   const { z, a, slope } = unit;
+  if (!Number.isFinite(z) || !Number.isFinite(slope))
+    return (
+      <Row label="slope">
+        <p className="words">{`z is ${valueWords(z)} here, so there is no point on the curve. ${ABOVE}`}</p>
+      </Row>
+    );
   const drawing = activationCurve(activations[unit.kind], z, SIZE);
   const say = (value: number) => formatNumber(value, { decimals });
   const { x, y } = drawing.point;

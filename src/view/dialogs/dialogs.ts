@@ -10,9 +10,10 @@ export const dialogs = createStore<{
   readonly about: string | null;
 }>()(() => ({ open: null, about: null }));
 
-export function openDialog(open: DialogName): void {
+/** About what is pointed at, unless told otherwise. */
+export function openDialog(open: DialogName, about?: string): void {
   const pointed = document.querySelector('[data-lit][data-quantity]');
-  dialogs.setState({ open, about: pointed?.getAttribute('data-quantity') ?? null });
+  dialogs.setState({ open, about: about ?? pointed?.getAttribute('data-quantity') ?? null });
 }
 
 export function closeDialog(): void {

@@ -36,9 +36,12 @@ const NO_PROGRAM = 'This problem is no program; show it as one first';
 let memory: Memory = NO_MEMORY;
 let memoryOf = '';
 
+const ownerOf = ({ library, problem }: State) => JSON.stringify([library, problem?.title]);
+
 /** What is remembered of this problem. All of a new program is a proposal. */
-function recall({ library, problem }: State): void {
-  const owner = JSON.stringify([library, problem?.title]);
+function recall(state: State): void {
+  const { problem } = state;
+  const owner = ownerOf(state);
   const isNew = problem?.kind === 'program' && problem.program === STARTER.program;
   if (owner === memoryOf && !isNew) return;
   memoryOf = owner;
@@ -60,7 +63,10 @@ export function createSession({ store, actions }: Backstep): Session {
   function take(proposal: Result<Proposal>): Result<null> {
     if (!proposal.ok) return proposal;
     const taken = actions.setProblem(proposal.value.problem);
-    if (taken.ok) memory = proposal.value.memory;
+    if (!taken.ok) return taken;
+    memory = proposal.value.memory;
+    // It may have got another name by this edit.
+    memoryOf = ownerOf(store.getState());
     return taken;
   }
 

@@ -23,6 +23,7 @@ import { titleLine } from './lines';
 import { Row } from './Row';
 import { FormRows, NumbersRow, ShapesRow, type StepProps } from './StepRows';
 import { useFit } from './useFit';
+import { useTight } from './useTight';
 
 export interface SheetProps {
   readonly step: Step;
@@ -77,8 +78,9 @@ function Layer(props: SheetProps): ReactNode {
   const nameOf = useCallback((id: string) => quantitySpoken(printing, id), [printing]);
   const ready = useTypesetter();
   const alone = useSelect(aloneOf);
-  const form = [step.id, printing.notation.id, decimals, known, ready, alone].join();
-  const panel = useFit(form, snapshot);
+  const { most, tightness, onFit } = useTight(step, printing, { decimals, alone });
+  const form = [step.id, printing.notation.id, decimals, known, ready, alone, tightness].join();
+  const panel = useFit(form, snapshot, onFit);
   const node = printing.quantities.get(step.writes)?.node;
   const texOf = useCallback(
     (name: EquationName) => equationTex(step, printing, name, { snapshot, decimals }),
@@ -90,7 +92,7 @@ function Layer(props: SheetProps): ReactNode {
       <Title {...line} />
       <dl className="rows" ref={panel}>
         <FormRows {...line} />
-        <NumbersRow {...line} snapshot={snapshot} known={known} decimals={decimals} />
+        <NumbersRow {...line} {...{ snapshot, known, decimals, most }} />
         <ShapesRow {...line} axes={node ? axesCaption(node, problem) : ''} />
         <Row label="in words">
           <p className="words">{step.words}</p>

@@ -14,9 +14,11 @@ import type { Uses } from '../math/accessible';
 import { Formula } from '../math/Formula';
 import { PartLine } from '../update/PartLine';
 import { WasLine } from '../update/WasLine';
+import { LeftOutNote } from './LeftOutNote';
 import { chainLine, ruleLine } from './lines';
 import { Row } from './Row';
 import { chainSpoken, matrixSpoken, shapesSpoken } from './spoken';
+import type { Most } from './useTight';
 
 export interface StepProps {
   readonly step: Step;
@@ -94,17 +96,21 @@ interface NumbersProps extends StepProps {
   /** False until the worker has sent what the step computes. */
   readonly known: boolean;
   readonly decimals: number;
+  /** Rows and columns of a matrix that there is room for, where that is less than usual. */
+  readonly most: Most | undefined;
 }
 
 /** The same with matrices put in, and what comes out of them. */
 export function NumbersRow(props: NumbersProps): ReactNode {
-  const { step, printing, nameOf, texOf, snapshot, known, decimals } = props;
+  const { step, printing, nameOf, texOf, snapshot, known, decimals, most } = props;
   const uses = useUses(step);
   const alone = useSelect(aloneOf);
   const tex = useMemo(
     () =>
-      known ? numbersTex(step, printing, snapshot, { decimals, alone, copies: true }) : undefined,
-    [known, step, printing, snapshot, decimals, alone],
+      known
+        ? numbersTex(step, printing, snapshot, { decimals, alone, most, copies: true })
+        : undefined,
+    [known, step, printing, snapshot, decimals, alone, most],
   );
   const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowsOf(printing, id)));
   const result = known ? read(snapshot, step.aspect, step.of) : undefined;
@@ -131,13 +137,14 @@ export function NumbersRow(props: NumbersProps): ReactNode {
                 height={Math.min(step.shape[0], 7) * 1.35}
               />
             </Line>
-            <WasLine {...{ step, printing, snapshot, decimals }} />
-            <PartLine {...{ step, printing, snapshot, decimals }} />
+            <WasLine {...{ step, printing, snapshot, decimals, most }} />
+            <PartLine {...{ step, printing, snapshot, decimals, most }} />
           </>
         ) : (
           <span className="soft">…</span>
         )}
       </div>
+      {tex && <LeftOutNote {...{ step, printing, decimals, most }} />}
     </Row>
   );
 }

@@ -3,9 +3,18 @@ import { fitAll, fitOverflowing } from './fit';
 
 const boxesIn = (panel: HTMLElement) => [...panel.querySelectorAll<HTMLElement>('.fit')];
 
-/** Fits every row of a panel to its width: all when the form or the width changes, else those that need it. */
-export function useFit(form: string, numbers: unknown): RefObject<HTMLDListElement | null> {
+/**
+ * Fits every row of a panel to its width: all when the form or the width changes, else those that need it.
+ * `onFit` may then look how they came out.
+ */
+export function useFit(
+  form: string,
+  numbers: unknown,
+  onFit?: (panel: HTMLElement) => void,
+): RefObject<HTMLDListElement | null> {
   const panel = useRef<HTMLDListElement>(null);
+  const told = useRef(onFit);
+  told.current = onFit;
   const fitted = useRef<{ form: string; numbers: unknown } | null>(null);
 
   useLayoutEffect(() => {
@@ -15,6 +24,7 @@ export function useFit(form: string, numbers: unknown): RefObject<HTMLDListEleme
     fitted.current = { form, numbers };
     if (before?.form !== form) fitAll(boxesIn(current));
     else if (before.numbers !== numbers) fitOverflowing(boxesIn(current));
+    told.current?.(current);
   }, [form, numbers]);
 
   useEffect(() => {
@@ -25,10 +35,14 @@ export function useFit(form: string, numbers: unknown): RefObject<HTMLDListEleme
       if (current.clientWidth === width) return;
       width = current.clientWidth;
       fitAll(boxesIn(current));
+      told.current?.(current);
     });
     observer.observe(current);
     // Large brackets have fonts of their own, which come with the first of them and are wider.
-    const onFonts = () => fitAll(boxesIn(current));
+    const onFonts = () => {
+      fitAll(boxesIn(current));
+      told.current?.(current);
+    };
     document.fonts.addEventListener('loadingdone', onFonts);
     return () => {
       observer.disconnect();

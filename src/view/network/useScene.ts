@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { aloneSnapshot, quantityText } from '../../derive';
+import { aloneSnapshot, firstBroken, quantityText, whyBroken } from '../../derive';
 import type { Scene } from '../../diagram';
 import type { Graph } from '../../engine';
 import { aloneOf, currentStep, isKnown, stepsIn } from '../../store';
@@ -57,6 +57,7 @@ export function useScene(): Scene | null {
         path,
         ...(looked && { looked }),
         symbol: (id) => quantityText(printing, id),
+        why: (id) => whyBroken(printing, firstBroken(printing, shown.snapshot), id),
       },
     [shown, printing, step, example, alone, decimals, path, looked, store],
   );

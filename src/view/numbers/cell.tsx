@@ -5,7 +5,7 @@ import { Entry, type Refusal } from './Entry';
 import { depthOf, largestOf, type Sign, signOf } from './tint';
 import { valueWords } from './valueWords';
 
-/** What a cell of a large matrix has besides: its place for screen readers, the exact number on hover. */
+/** What some cells have besides: in a large matrix the place for screen readers, on hover the exact number or why none. */
 interface Indexed {
   readonly tabIndex?: number;
   readonly title?: string;
@@ -20,7 +20,7 @@ interface CellProps {
   readonly depth: number;
   readonly was: string | undefined;
   readonly aside: boolean;
-  /** Of a large matrix: its column from 1, and the exact number. */
+  /** Of a large matrix: its column from 1, and the exact number; the latter of what is no number too. */
   readonly index: number | undefined;
   readonly exact: string | undefined;
 }
@@ -35,10 +35,10 @@ function Was({ text }: { readonly text: string | undefined }): ReactNode {
   );
 }
 
-const indexed = (index: number | undefined, exact: string | undefined): Indexed =>
-  index === undefined
-    ? {}
-    : { 'aria-colindex': index, tabIndex: -1, ...(exact !== undefined && { title: exact }) };
+const indexed = (index: number | undefined, exact: string | undefined): Indexed => ({
+  ...(index !== undefined && { 'aria-colindex': index, tabIndex: -1 }),
+  ...(exact !== undefined && { title: exact }),
+});
 
 const Cell = memo((props: CellProps): ReactNode => {
   const { cell, name, text, sign, depth, was, aside, index, exact } = props;
@@ -110,9 +110,10 @@ export function cellsOf(props: CellsProps, isLarge = false) {
     const look = { sign: signOf(value), depth: depthOf(value, largest) };
     const old = before && formatNumber(before.data[row * cols + col] as number, { decimals });
     const was = old === text ? undefined : old;
-    const exact = isLarge ? `${value}` : undefined;
+    const words = valueWords(value, why);
+    const exact = isLarge || !Number.isFinite(value) ? words : undefined;
     if (!editable) {
-      const name = `${cell}${was === undefined ? '' : `, was ${was},`} = ${valueWords(value, why)}`;
+      const name = `${cell}${was === undefined ? '' : `, was ${was},`} = ${words}`;
       return (
         <Cell key={col} {...{ cell, name, text, was, aside, index }} exact={exact} {...look} />
       );

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import {
   matrixTex,
+  type NumberFormat,
   type Printing,
   partOf,
   quantitySpoken,
@@ -19,10 +20,11 @@ interface Props {
   readonly printing: Printing;
   readonly snapshot: Snapshot;
   readonly decimals: number;
+  readonly most: NumberFormat['most'];
 }
 
 /** What the example that is looked at by itself adds to the step's sum over all of them. */
-export function PartLine({ step, printing, snapshot, decimals }: Props): ReactNode {
+export function PartLine({ step, printing, snapshot, decimals, most }: Props): ReactNode {
   const alone = useSelect(aloneOf);
   const part = useMemo(
     () => (alone === undefined ? undefined : partOf(step, printing.graph, snapshot, alone)),
@@ -34,7 +36,7 @@ export function PartLine({ step, printing, snapshot, decimals }: Props): ReactNo
     <div className="part-line">
       <span>{`Example ${alone + 1} adds`}</span>
       <Formula
-        tex={matrixTex(part, { decimals })}
+        tex={matrixTex(part, { decimals, most })}
         spoken={matrixSpoken(part, decimals)}
         nameOf={String}
       />

@@ -3,6 +3,7 @@ import { formatNumber } from '../../derive';
 import type { Snapshot } from '../../engine';
 import { beforeOf } from '../../store';
 import { useSelect } from '../hooks';
+import { valueWords } from '../numbers/valueWords';
 import './update.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function Was({ now, of, decimals }: Props): ReactNode {
   if (was === is) return null;
   return (
     <span className="was-number">
-      <span className="was-word">was</span> <span title={`${old}`}>{was}</span>
+      <span className="was-word">was</span> <span title={valueWords(old)}>{was}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { numbersTex, type Printing, type Step } from '../../derive';
+import { type NumberFormat, numbersTex, type Printing, type Step } from '../../derive';
 import type { Snapshot } from '../../engine';
 import { read } from '../../engine';
 import { beforeOf } from '../../store';
@@ -12,17 +12,19 @@ interface Props {
   readonly printing: Printing;
   readonly snapshot: Snapshot;
   readonly decimals: number;
+  readonly most: NumberFormat['most'];
 }
 
 /** What the step came to before the edits made at it, where that was something else. */
-export function WasLine({ step, printing, snapshot, decimals }: Props): ReactNode {
+export function WasLine({ step, printing, snapshot, decimals, most }: Props): ReactNode {
   const before = useSelect(beforeOf)?.snapshot;
   const tex = useMemo(() => {
     if (!before) return undefined;
     const plain = { ...printing, link: false };
-    const old = numbersTex(step, plain, before, { decimals }).result;
-    return old === numbersTex(step, plain, snapshot, { decimals }).result ? undefined : old;
-  }, [before, snapshot, step, printing, decimals]);
+    const format = { decimals, most };
+    const old = numbersTex(step, plain, before, format).result;
+    return old === numbersTex(step, plain, snapshot, format).result ? undefined : old;
+  }, [before, snapshot, step, printing, decimals, most]);
   const old = before && read(before, step.aspect, step.of);
   if (!tex || !old) return null;
   return (
