@@ -18,12 +18,14 @@ const ADDRESSES: readonly string[] = ['link', 'library'];
 export function followState({ store }: Backstep): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = 0;
+  /** The address before the last change of it: a reload that began before asks for that one. */
+  let earlier = window.location.href;
 
   function keep() {
     const state = sharedOf(store.getState());
     if (!state) return;
     const text = keptText(state);
-    const entry = JSON.stringify({ href: window.location.href, text });
+    const entry = JSON.stringify({ href: window.location.href, earlier, text });
     const kept =
       writeKept('sessionStorage', LAST_STATE, entry) && writeKept('localStorage', LAST_STATE, text);
     if (!kept) sayOnce(NOT_KEPT);
@@ -42,6 +44,7 @@ export function followState({ store }: Backstep): () => void {
     const href = of ? await of(ofPage, state) : ofPage;
     // Meanwhile the page may have gone on; what comes last counts.
     if (own !== writing || timer !== undefined) return;
+    earlier = window.location.href;
     writeAddress(href);
     keep();
   }

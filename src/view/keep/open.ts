@@ -12,8 +12,9 @@ async function reloaded(): Promise<SharedState | null> {
   if (type !== 'reload' && type !== 'back_forward') return null;
   try {
     const kept: unknown = JSON.parse(readKept('sessionStorage', LAST_STATE) ?? 'null');
-    const { href, text } = kept as { href?: unknown; text?: unknown };
-    return href === window.location.href && typeof text === 'string' ? stateIn(text) : null;
+    const { href, earlier, text } = kept as Readonly<Record<string, unknown>>;
+    const isHere = [href, earlier].includes(window.location.href);
+    return isHere && typeof text === 'string' ? stateIn(text) : null;
   } catch {
     return null;
   }
