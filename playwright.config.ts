@@ -8,8 +8,7 @@ export default defineConfig({
   outputDir: '.cache/e2e',
   timeout: 60_000,
   expect: { timeout: 5_000 },
-  // More than the cores of a small machine: much of a journey is waiting.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
