@@ -125,7 +125,7 @@ async function wideLatencies(browser, address) {
     dataTransfer.items.add(new File([text], 'wide.json', { type: 'application/json' }));
     window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
   }, JSON.stringify(wideProblem()));
-  await page.getByText('A wide network').first().waitFor();
+  await page.getByText('A wide network').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(1500);
   await timed(page, 'step', 40);
   const samples = [];
