@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { read } from '../src/engine';
+import { axe } from './support/axe';
 import { expectedOf, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -188,12 +188,12 @@ for (const scheme of ['light', 'dark'] as const) {
       await tab(page, name).click();
       await expect(region(page, name)).toBeVisible();
       await expect(region(page, name)).not.toBeEmpty();
-      const { violations } = await new AxeBuilder({ page }).include('.bottom').analyze();
+      const { violations } = await axe(page).include('.bottom').analyze();
       expect(violations.map((v) => `${name} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
     }
     await backstep.notation.selectOption('own');
     await page.getByRole('dialog', { name: 'My own notation' }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    const { violations } = await axe(page).include('dialog').analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { entry, read } from '../src/engine';
+import { axe } from './support/axe';
 import { type Expected, edited, expectedOf, numberIn, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -58,7 +58,7 @@ test('a learner finds ∂J/∂w₂₁ of the second layer and its five products'
   await expect(cell('A1[0,1]')).toHaveAttribute('data-part', 'reads');
   await expect(cell('A1[0,4]')).not.toHaveAttribute('data-part', 'reads');
 
-  const violations = (await new AxeBuilder({ page }).include('.equation').analyze()).violations;
+  const violations = (await axe(page).include('.equation').analyze()).violations;
   expect(violations).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ test('the paths of a weight add up to its gradient, and one is drawn', async ({ 
   await only.click();
   await expect(equation).toContainText('60 paths lead to the loss.');
 
-  const violations = (await new AxeBuilder({ page }).include('.equation').analyze()).violations;
+  const violations = (await axe(page).include('.equation').analyze()).violations;
   expect(violations).toEqual([]);
 
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import katex from 'katex';
 import { read } from '../src/engine';
+import { axe } from './support/axe';
 import { expectedOf, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -119,7 +119,7 @@ for (const [width, height] of [
     await expect(lines(backstep).first()).toBeVisible();
     await page.getByRole('tab', { name: 'Modes' }).click();
     await expect(page.getByRole('region', { name: 'Forward mode' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axe } from './support/axe';
 import { expectedOf, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -211,7 +211,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (id === NETWORK) await backstep.network.getByRole('radio', { name: 'Graph' }).check();
       await page.getByRole('button', { name: 'Last step' }).click();
       await expect(page.locator('.graph .node').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).include('.network').analyze();
+      const { violations } = await axe(page).include('.network').analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
     }
   });

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axe } from './support/axe';
 import { numberIn, pageOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -24,7 +24,7 @@ test('layers and units are added and removed at their headings, each as one step
   await expect(cell('W2[0,4]')).toBeAttached();
   // What fitted is kept.
   expect(await numberIn(cell('W1[0,0]'))).toBe(-0.7);
-  expect((await new AxeBuilder({ page }).include('.network').analyze()).violations).toEqual([]);
+  expect((await axe(page).include('.network').analyze()).violations).toEqual([]);
   await button('Undo').click();
   await expect(cell('W1[4,0]')).toHaveCount(0);
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './support/axe';
 import { pageOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -40,7 +40,7 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const dot of dots) {
         await backstep.steps.getByRole('button', { name: new RegExp(`^Step ${dot}:`) }).click();
         await backstep.atStep(dot);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await axe(page).analyze();
         expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
       }
     }

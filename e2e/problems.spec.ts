@@ -3,18 +3,32 @@ import { LIBRARY, NOTATIONS, relayout } from '../src/problem';
 import { expectedOf, expectQuantity, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
-for (const { id, title, notation } of LIBRARY) {
-  test(`${id} opens in its own notation, and its last step shows the engine’s numbers`, async ({
+/** One page for the problems of a handout: the first by its link, the others from the list. */
+const documents = [...new Set(LIBRARY.map(({ document }) => document))];
+
+for (const document of documents) {
+  test(`each problem opens in its own notation, and its last step shows the engine’s numbers: ${document}`, async ({
     page,
   }) => {
     const backstep = pageOf(page);
-    const expected = expectedOf(problemOf(id));
-    await backstep.open(id);
-    await expect(backstep.problem.locator('option:checked')).toContainText(title);
-    await expect(backstep.notation).toHaveValue(notation);
-    await page.keyboard.press('End');
-    await backstep.atStep(expected.steps.length);
-    for (const step of expected.steps.slice(-4)) await expectQuantity(page, step.writes, expected);
+    const entries = LIBRARY.filter((entry) => entry.document === document);
+    for (const [i, { id, title, notation }] of entries.entries()) {
+      await test.step(id, async () => {
+        const expected = expectedOf(problemOf(id));
+        const { length } = expected.steps;
+        if (i === 0) await backstep.open(id);
+        else await backstep.problem.selectOption(id);
+        await expect(page).toHaveURL(new RegExp(`problem=${id}(?![\\w.-])`));
+        await expect(backstep.equation).toContainText(`step 1 of ${length}`);
+        await expect(backstep.problem.locator('option:checked')).toContainText(title);
+        await expect(backstep.notation).toHaveValue(notation);
+        await page.keyboard.press('End');
+        await backstep.atStep(length);
+        for (const step of expected.steps.slice(-4)) {
+          await expectQuantity(page, step.writes, expected);
+        }
+      });
+    }
   });
 }
 

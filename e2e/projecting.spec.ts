@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './support/axe';
 import { pageOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -219,11 +219,11 @@ test('a link opens in projector mode, and without it where it was left', async (
 
 test('axe finds nothing in the picture, light or dark, nor in its keys', async ({ page }) => {
   await start(page);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.keyboard.press('d');
   await goToStep(page, 'backward:Z3');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.keyboard.press('?');
-  const keys = new AxeBuilder({ page }).include('.projector-keys');
+  const keys = axe(page).include('.projector-keys');
   expect((await keys.analyze()).violations).toEqual([]);
 });

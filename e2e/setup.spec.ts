@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Problem, readProblem } from '../src/problem';
+import { axe } from './support/axe';
 import { expectedOf, expectQuantity, numberIn, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -182,7 +182,7 @@ test('one example is seen alone, with its share of the sum', async ({ page }) =>
     `minus ${Math.abs(delta).toFixed(3)}`,
   );
   await expect(backstep.network).toContainText('Example 1 alone');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await backstep.button('Next example').click();
   await expect(backstep.equation).toContainText('Example 2 adds');
   await backstep.button('Only this example').click();
@@ -213,7 +213,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     const { panel, button } = await openSetup(page);
     await button('More units of hidden 1').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
