@@ -18,7 +18,8 @@ await main(async () => {
   say('3/5 the page in Chromium …');
   const { measurePage } = await import('./page.mjs');
   const { measureEditor } = await import('./editor.mjs');
-  const page = [...(await measurePage()), ...(await measureEditor())];
+  const { measureWindows } = await import('./windows.mjs');
+  const page = [...(await measurePage()), ...(await measureEditor()), ...(await measureWindows())];
   say('4/5 training in Node …');
   const { raceTraining } = await import('./training.mjs');
   const inNode = raceTraining();

@@ -76,8 +76,20 @@ test('the paths of a weight add up to its gradient, and one is drawn', async ({ 
   expect(await full(page, '.paths-sum [data-entry="dW1[0,0]"]')).toBeCloseTo(wanted, 12);
   await expect(page.locator('.diagram .way path').first()).toBeAttached();
 
-  const list = equation.getByRole('list', { name: 'Paths to the loss' });
-  await expect(list.getByRole('button')).toHaveCount(20);
+  // Example by example, the largest product first; of each the first few, and its share of the gradient.
+  const list = equation.getByRole('list', { name: 'Paths to the loss through example 1' });
+  await expect(list.locator('[data-path]')).toHaveCount(6);
+  await expect(equation.getByRole('list', { name: /^Paths to the loss/ })).toHaveCount(1);
+  const groups = equation.getByRole('button', { name: /^Example \d 12 paths/ });
+  const together = await groups.locator('output').allTextContents();
+  const parts = together.map((text) => Number(text.replace('−', '-')));
+  expect(parts).toHaveLength(5);
+  expect(parts.reduce((a, b) => a + b)).toBeCloseTo(wanted, 4);
+  await list.getByRole('button', { name: 'Show all 12' }).click();
+  const products = await list.locator('.product output').allTextContents();
+  const sizes = products.map((text) => Math.abs(Number(text.replace('−', '-'))));
+  expect(sizes).toHaveLength(12);
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   await list.getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(list.getByRole('button').nth(1)).toBeFocused();
@@ -178,6 +190,19 @@ test('by keyboard alone: walk the diagram, then choose an entry by its row and c
   await page.keyboard.press('ArrowRight');
   await expect(equation).toContainText('unit 3 of hidden layer 1, example 1');
   await expect(equation).toContainText(`step ${step} of`);
+
+  // What has been walked to is explained beside itself, and gets the focus back.
+  const entry = page.getByRole('dialog', { name: /^Glossary: / });
+  for (const [key, text] of [
+    ['ArrowRight', 'weights of hidden layer 2'],
+    ['ArrowLeft', 'activation of hidden layer 1'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.keyboard.press('g');
+    await expect(entry).toContainText(text);
+    await page.keyboard.press('Escape');
+    await expect(entry).toHaveCount(0);
+  }
 
   await equation.getByRole('spinbutton', { name: 'Row' }).fill('2');
   await equation.getByRole('spinbutton', { name: 'Column' }).fill('4');

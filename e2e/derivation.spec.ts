@@ -77,6 +77,52 @@ test('a network begins at the loss, or at what is known', async ({ page }) => {
   expect(await lines(backstep).count()).toBeLessThan(all);
 });
 
+test('no line of two hidden layers is scrolled; it goes on in rows, as on paper', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s3-mlp-mse-batch');
+  await backstep.equation.getByRole('radio', { name: 'Derivation' }).check({ force: true });
+  const target = backstep.equation.getByRole('combobox', { name: 'Derive' });
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 720],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const name of ['b1', 'W1']) {
+      await target.selectOption(name);
+      await expect
+        .poll(() =>
+          lines(backstep)
+            .locator('.fit')
+            .evaluateAll((fits) => fits.filter((f) => f.scrollWidth > f.clientWidth).length),
+        )
+        .toBe(0);
+    }
+  }
+  await target.selectOption('W1');
+  const simplified = lines(backstep).filter({ hasText: 'simplified' });
+  expect(await simplified.locator('.row-of-line').count()).toBeGreaterThan(1);
+});
+
+test('of a weight that is chosen its own sum stands at the end, and its number in the matrix', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s1-relu2-softmax-cce');
+  await backstep.network.locator('.edge[data-entry="W2[1,0]"] .reach').dispatchEvent('click');
+  await backstep.equation.getByRole('radio', { name: 'Derivation' }).check({ force: true });
+  await expect(backstep.equation.getByRole('combobox', { name: 'Derive' })).toHaveValue('W2');
+  const last = lines(backstep).last();
+  await expect(last.locator('dt')).toHaveText('the chosen entry: row 2, column 1');
+  const { snapshot } = expectedOf(problemOf('s1-relu2-softmax-cce'));
+  const matrix = read(snapshot, 'gradient', 'W2');
+  const value = (matrix?.data[matrix.cols] ?? Number.NaN).toFixed(3).replace('-', '−');
+  await expect(last.getByRole('status')).toHaveText(value);
+  await expect(lines(backstep).locator('[data-chosen]')).toHaveText(value);
+});
+
 test('both modes stand side by side, with what each takes', async ({ page }) => {
   const backstep = pageOf(page);
   await backstep.open('s2-single-expr');

@@ -12,13 +12,6 @@ import { expect, test } from './support/page';
 
 const ID = 's1-relu2-softmax-cce';
 
-async function type(page: Page, cell: string, text: string): Promise<void> {
-  const field = pageOf(page).cell(cell);
-  await field.click();
-  await field.fill(text);
-  await field.press('Enter');
-}
-
 async function expectAll(page: Page, expected: Expected, upTo: number): Promise<void> {
   for (const step of expected.steps.slice(0, upTo))
     await expectQuantity(page, step.writes, expected);
@@ -32,7 +25,7 @@ test('a new weight moves everything after it, and the cursor stays on its step',
   await page.keyboard.press('End');
   await backstep.steps.getByRole('button', { name: /^Step 17:/ }).click();
   await backstep.atStep(17);
-  await type(page, 'W1[0,0]', '0.5');
+  await backstep.type('W1[0,0]', '0.5');
   const expected = expectedOf(edited(problemOf(ID), 'W1', 0, 0, 0.5));
   await expectAll(page, expected, 17);
   await backstep.atStep(17);
@@ -43,9 +36,9 @@ test('inputs and targets can be edited too', async ({ page }) => {
   await backstep.open(ID);
   await page.keyboard.press('End');
   await backstep.atStep(23);
-  await type(page, 'X[2,4]', '-1.25');
-  await type(page, 'Y[0,0]', '0');
-  await type(page, 'Y[1,0]', '1');
+  await backstep.type('X[2,4]', '-1.25');
+  await backstep.type('Y[0,0]', '0');
+  await backstep.type('Y[1,0]', '1');
   const problem = [
     ['X', 2, 4, -1.25],
     ['Y', 0, 0, 0],
@@ -66,7 +59,7 @@ for (const [text, words] of [
     await backstep.open(ID);
     const field = backstep.cell('W2[1,2]');
     const before = await numberIn(field);
-    await type(page, 'W2[1,2]', text);
+    await backstep.type('W2[1,2]', text);
     await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
     await page.keyboard.press('Escape');
     expect(await numberIn(field)).toBe(before);
@@ -94,7 +87,7 @@ test('an edit can be undone and done again, in mid-play too', async ({ page }) =
   const backstep = pageOf(page);
   await backstep.open(ID);
   await page.keyboard.press('End');
-  await type(page, 'W3[0,0]', '2');
+  await backstep.type('W3[0,0]', '2');
   const before = expectedOf(problemOf(ID));
   const after = expectedOf(edited(problemOf(ID), 'W3', 0, 0, 2));
   await expectQuantity(page, 'J', after);

@@ -1,43 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { setMatrix } from '../src/problem';
+import { axe } from './support/axe';
 import {
   type Expected,
   edited,
   expectedOf,
   expectQuantity,
   numberIn,
-  pageOf,
   problemOf,
 } from './support/backstep';
+import { ID, openAtEnd, undoUntilDisabled } from './support/editing';
 import { expect, test } from './support/page';
 
-const ID = 's1-relu2-softmax-cce';
-
 const with00 = (value: number) => expectedOf(edited(problemOf(ID), 'W1', 0, 0, value));
-
-async function openAtEnd(page: Page) {
-  const backstep = pageOf(page);
-  await backstep.open(ID);
-  await page.keyboard.press('End');
-  await backstep.atStep(23);
-  return backstep;
-}
-
-/** As the clipboard would: an event with that text. */
-async function paste(field: Locator, text: string): Promise<void> {
-  await field.focus();
-  await field.evaluate((element, pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    const event = new ClipboardEvent('paste', {
-      clipboardData: data,
-      bubbles: true,
-      cancelable: true,
-    });
-    element.dispatchEvent(event);
-  }, text);
-}
 
 async function drag(page: Page, field: Locator, pixels: number): Promise<void> {
   await field.scrollIntoViewIfNeeded();
@@ -49,16 +24,6 @@ async function drag(page: Page, field: Locator, pixels: number): Promise<void> {
   for (let i = 1; i <= 10; i++) await page.mouse.move(x, y + (pixels * i) / 10);
   await page.mouse.up();
 }
-
-const undoUntilDisabled = async (page: Page): Promise<number> => {
-  const undo = page.getByRole('button', { name: 'Undo', exact: true });
-  let count = 0;
-  while ((await undo.getAttribute('aria-disabled')) === null) {
-    await undo.click();
-    count += 1;
-  }
-  return count;
-};
 
 test('arrow keys move a number by tenths, ones and hundredths, as one adds on paper', async ({
   page,
@@ -107,70 +72,12 @@ test('the old number and the old result stay beside the new ones until the next 
   );
   await expect(backstep.network.getByRole('status')).toContainText(j.toFixed(3));
   await expect(backstep.equation).toContainText('was');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await field.press('Enter');
   await backstep.button('Previous step').click();
   await expect(field).toHaveAttribute('aria-label', 'W3[0,0] = 0.4');
   await expect(backstep.equation.locator('.was-line')).toHaveCount(0);
 });
-
-const W1 = [
-  [1, -2.5, 0.25],
-  [0, 3, 4],
-  [5, 6, -7],
-  [0.5, 0.25, 0.125],
-];
-
-for (const [from, text] of [
-  [
-    'NumPy',
-    '[[ 1.    -2.5    0.25 ]\n [ 0.     3.     4.   ]\n [ 5.     6.    -7.   ]\n [ 0.5    0.25   0.125]]',
-  ],
-  ['a spreadsheet', '1\t−2.5\t0.25\n0\t3\t4\n5\t6\t−7\n0.5\t0.25\t0.125\n'],
-  ['MATLAB', 'W1 = [1 -2.5 0.25; 0 3 4; 5 6 -7; 0.5 0.25 0.125];'],
-  ['CSV', '1,-2.5,0.25\r\n0,3,4\r\n5,6,-7\r\n0.5,0.25,0.125'],
-] as const) {
-  test(`a matrix copied from ${from} fills the card, and one undo empties it`, async ({ page }) => {
-    const backstep = await openAtEnd(page);
-    await paste(backstep.cell('W1[1,1]'), text);
-    const after = setMatrix(problemOf(ID), 'W1', W1);
-    if (!after.ok) throw new Error(after.fault.error);
-    await expectQuantity(page, 'W1', expectedOf(after.value));
-    await expectQuantity(page, 'J', expectedOf(after.value));
-    expect(await undoUntilDisabled(page)).toBe(1);
-    await expectQuantity(page, 'J', expectedOf(problemOf(ID)));
-  });
-}
-
-test('a smaller matrix is filled in from the cell on', async ({ page }) => {
-  const backstep = await openAtEnd(page);
-  await paste(backstep.cell('W1[2,1]'), '8 9\n6 7');
-  const cells = ['W1[2,1]', 'W1[2,2]', 'W1[3,1]', 'W1[3,2]'];
-  await expect
-    .poll(() => Promise.all(cells.map((c) => numberIn(backstep.cell(c)))))
-    .toEqual([8, 9, 6, 7]);
-  expect(await numberIn(backstep.cell('W1[0,0]'))).toBe(-0.7);
-});
-
-for (const [name, text, words] of [
-  ['one that does not fit', '1 2 3 4 5', /1×5 and W1 is 4×3/],
-  ['ragged rows', '1 2 3\n4 5', /Row 2 .* has 2 numbers, row 1 has 3/],
-  ['words', 'one two', /no number/],
-  ['NaN', '1 nan 3', /column 2 is "nan"/],
-  ['a shortened print', '[[1. 2. ... 3.]]', /shortened/],
-  ['10 MB', '1 2\n'.repeat(2_500_000), /has 10.000.000 characters/],
-] as const) {
-  test(`pasting ${name} is refused beside the field, and nothing is lost`, async ({ page }) => {
-    const backstep = await openAtEnd(page);
-    await paste(backstep.cell('W1[0,0]'), text);
-    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
-    await expectQuantity(page, 'W1', expectedOf(problemOf(ID)));
-    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
-  });
-}
 
 test('a weight is edited on its edge, and the arrow keys work there too', async ({ page }) => {
   const backstep = await openAtEnd(page);

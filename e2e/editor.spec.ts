@@ -1,41 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { NO_MEMORY, withProgram } from '../src/compile/infer';
 import type { Problem, ProgramProblem } from '../src/problem';
-import { expectedOf, expectQuantity, numberIn, pageOf, problemOf } from './support/backstep';
+import { axe } from './support/axe';
+import { expectedOf, expectQuantity, numberIn, problemOf } from './support/backstep';
+import { openEditor, openProgram, PROGRAM } from './support/editor';
 import { expect, test } from './support/page';
 
-const PROGRAM = 's0-p3-2-tanh-sigmoid';
 const NETWORK = 's1-relu2-softmax-cce';
-
-async function openEditor(page: Page, id = PROGRAM) {
-  const backstep = pageOf(page);
-  await backstep.open(id);
-  const box = page.getByRole('textbox', { name: 'Program', exact: true });
-  const editor = {
-    box,
-    fault: backstep.network.getByRole('status').filter({ hasText: /./ }),
-    bar: backstep.network.getByText('what you see is the last version that worked'),
-    names: page.getByRole('region', { name: 'Names', exact: true }),
-    /** Replaces all of the text, key by key. */
-    async write(text: string) {
-      await box.focus();
-      await page.keyboard.press('Control+a');
-      for (const [i, line] of text.split('\n').entries()) {
-        if (i > 0) await page.keyboard.press('Enter');
-        await page.keyboard.insertText(line);
-      }
-    },
-  };
-  return { backstep, editor };
-}
-
-async function openProgram(page: Page, id = PROGRAM) {
-  const opened = await openEditor(page, id);
-  await opened.backstep.button('Edit program').click();
-  await expect(opened.editor.box).toBeFocused();
-  return opened;
-}
 
 /** What the library's program becomes with another text, worked out here in Node. */
 function typed(text: string, before: Problem = problemOf(PROGRAM)): ProgramProblem {
@@ -64,51 +34,6 @@ test('a formula is typed, the page follows, and it is walked to its gradients', 
   await expectQuantity(page, 'L', expectedOf(problemOf(PROGRAM)));
 });
 
-test('an error is said where it is, the last good page stays, and the way out leads on', async ({
-  page,
-}) => {
-  const { backstep, editor } = await openProgram(page);
-  await editor.write('z = sigmoid(w * x^2 + b)\nL = (tanh(q) - p)^2 +');
-  await expect(editor.fault.first()).toContainText('Expected a number, a name or "("');
-  await expect(editor.fault.first()).toContainText('line 2, column 22');
-  await expect(editor.bar).toContainText('error on line 2');
-  await expect(backstep.cell('z[0,0]')).toBeAttached();
-  await expect(page.locator('.cm-lintRange-error')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-
-  // Nothing is lost over a reload.
-  await page.reload();
-  await expect(editor.box).toContainText('(tanh(q) - p)^2 +');
-  await expect(editor.bar).toBeVisible();
-
-  await editor.box.focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' 1');
-  await expect(editor.bar).toHaveCount(0);
-  await expect(backstep.cell('q[0,0]')).toBeAttached();
-});
-
-for (const [text, sentence] of [
-  ['a = b\nb = a + x', 'a needs b and b needs a'],
-  ['L = x\nL = y', 'L is defined twice'],
-  ['L = sum(x, y)', 'sum takes one argument, but has 2'],
-  ['L = w × x', 'The character × (multiplication sign) is not used here; write *'],
-  ['L = sigmod(x)', 'Did you mean "sigmoid"?'],
-] as const) {
-  test(`typing "${text.replace('\n', '; ')}" gets a sentence`, async ({ page }) => {
-    const { editor } = await openProgram(page);
-    await editor.write(text);
-    await expect(editor.fault.first()).toContainText(sentence);
-    await expect(editor.fault.first()).toContainText(/line \d, column \d/);
-  });
-}
-
-test('shapes that do not meet are both named', async ({ page }) => {
-  const { editor } = await openProgram(page, 's0-p3-4-sigmoid-matrix');
-  await editor.write('L = sum(W * x)');
-  await expect(editor.fault.first()).toContainText(/W \* x: W is \d×\d but x is \d×\d/);
-});
-
 test('an empty program with unknown names becomes a page; shapes and kinds can be set', async ({
   page,
 }) => {
@@ -134,7 +59,7 @@ test('an empty program with unknown names becomes a page; shapes and kinds can b
 
   await page.getByRole('combobox', { name: 'x is', exact: true }).selectOption('parameters');
   await expect(backstep.cell('x_new[0,0]')).toBeAttached();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 });
 
 test('a network is shown as a program, an activation is changed in the text, and layers come back', async ({
@@ -197,49 +122,6 @@ test('everything works by keyboard alone: open, complete, look up, leave', async
   await expect(editor.box).not.toBeFocused();
 });
 
-test('what is pasted may be anything: a sentence, and the page goes on', async ({ page }) => {
-  const { backstep, editor } = await openProgram(page);
-  const noise = Array.from({ length: 10_000 }, (_, i) =>
-    String.fromCharCode(33 + ((i * 7919 + (i >> 3) * 104_729) % 90)),
-  ).join('');
-  for (const [text, sentence] of [
-    [`L = ${'('.repeat(9_990)}`, 'Brackets nest deeper than 200'],
-    [noise, 'line 1, column'],
-    ['L = __proto__', 'Expected a number, a name or "("'],
-  ] as const) {
-    await editor.box.focus();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.insertText(text);
-    await expect(editor.fault.first()).toContainText(sentence);
-  }
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(`L = [${'1,'.repeat(1_000_000)}1]`);
-  await expect(editor.fault.first()).toContainText('it was left out');
-  await editor.write('L = constructor * w');
-  await expect(backstep.cell('constructor[0,0]')).toBeAttached();
-});
-
-test('a link of a page with an unfinished line carries the last program that worked', async ({
-  page,
-  context,
-}) => {
-  const { backstep, editor } = await openProgram(page);
-  await editor.write('L = (w - x)^2');
-  await expect(backstep.cell('L[0,0]')).toBeAttached();
-  await page.keyboard.type(' + (');
-  await page.keyboard.press('Delete');
-  await expect(editor.bar).toBeVisible();
-  await expect.poll(() => new URL(page.url()).hash.length).toBeGreaterThan(20);
-  await page.waitForFunction(() =>
-    sessionStorage.getItem('backstep.state.1')?.includes('(w - x)^2'),
-  );
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(pageOf(other).cell('L[0,0]')).toBeAttached();
-  await expect(pageOf(other).cell('x[0,0]')).toBeAttached();
-  await other.close();
-});
-
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
@@ -248,6 +130,6 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await openProgram(page);
     await page.getByRole('button', { name: 'Syntax', exact: true }).click();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
   });
 }

@@ -66,6 +66,18 @@ test.describe('with the clipboard', () => {
     await page.keyboard.press('Enter');
     await said(page, 'Copied as LaTeX');
     expect(await copied(page)).toContain('\\begin{array}{rrr}');
+
+    // Tab goes from the fields of one card to those of the next; the palette copies a card too.
+    await backstep.cell('W1[3,2]').focus();
+    await page.keyboard.press('Tab');
+    await expect(backstep.cell('X[0,0]')).toBeFocused();
+    await page.keyboard.press('Control+k');
+    const query = page.getByRole('dialog').getByRole('combobox');
+    await query.fill('copy x as csv');
+    await query.press('Enter');
+    await said(page, 'Copied as CSV');
+    const inputs = toRows(read(expected.snapshot, 'value', 'X') as never);
+    expect(await copied(page)).toBe(inputs.map((row) => row.join(',')).join('\n'));
   });
 
   test('the programs and the derivation are copied', async ({ page }) => {

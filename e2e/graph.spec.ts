@@ -19,6 +19,17 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** How far the outermost nodes stand out of the window, in pixels. */
+const cutOff = (page: Page) =>
+  page.locator('.diagram-host').evaluate((host) => {
+    const room = host.getBoundingClientRect();
+    const nodes = [...host.querySelectorAll('.node')].map((node) => node.getBoundingClientRect());
+    const out = nodes.map(({ left, right, top, bottom }) =>
+      Math.max(room.left - left, right - room.right, room.top - top, bottom - room.bottom),
+    );
+    return nodes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...out);
+  });
+
 async function toStep(page: Page, id: string, step: string): Promise<void> {
   const backstep = pageOf(page);
   const at = expectedOf(problemOf(id)).steps.findIndex((each) => each.id === step) + 1;
@@ -110,6 +121,12 @@ test('a node is chosen by a click or by Enter, and the way to the loss is drawn'
   await expect(nodeIn(page, 'z')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(nodeIn(page, 'yhat')).toBeFocused();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog', { name: /^Glossary: / })).toContainText(
+    'computed in step 2',
+  );
+  await page.keyboard.press('Escape');
+  await expect(nodeIn(page, 'yhat')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await expect(backstep.equation.getByRole('radio', { name: 'Entry' })).toBeChecked();
@@ -146,11 +163,37 @@ test('a network is looked at as a graph too, and a reload keeps that', async ({ 
   await expect(page.locator('.diagram .units').first()).toBeVisible();
 });
 
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+] as const) {
+  test(`at ${width}×${height} a graph opens whole, beside its editor and after a line is added too`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await pageOf(page).open(CHAIN);
+    await expect(nodeIn(page, 'L')).toBeVisible();
+    await expect.poll(() => cutOff(page)).toBeLessThanOrEqual(1);
+    await expect(page.locator('svg.graph')).not.toHaveAttribute('data-more');
+    await page.keyboard.press('e');
+    await expect(page.locator('.cm-content')).toBeFocused();
+    await expect.poll(() => cutOff(page)).toBeLessThanOrEqual(1);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nM = L + 1');
+    await expect(nodeIn(page, 'M')).toBeVisible();
+    // What is too large to be read whole is seen where the step is, and fades where it goes on.
+    const far = await page.locator('svg.graph').getAttribute('data-more');
+    if (far === null) await expect.poll(() => cutOff(page)).toBeLessThanOrEqual(1);
+    else await expect(nodeIn(page, 'z')).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test('names are found one after the other, and all of it fits', async ({ page }) => {
   const backstep = pageOf(page);
   await backstep.open(NETWORK);
   await backstep.network.getByRole('radio', { name: 'Graph' }).check();
   const find = page.getByRole('searchbox', { name: 'Find in the graph' });
+  await expect(nodeIn(page, 'A1')).toBeVisible();
   await find.fill('relu');
   await expect(backstep.network).toContainText('1 of 2');
   await expect(nodeIn(page, 'A1')).toHaveAttribute('data-found', '');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './support/axe';
 import { pageOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -42,7 +42,7 @@ test('a lecture of the library is opened, played, and followed by the address ov
   await lecture.panel.getByRole('button', { name: /From one row to a trained network/ }).click();
   await expect(backstep.problem).toHaveValue('s3-demo-single');
   await expect(lecture.stops).toHaveCount(29);
-  expect((await new AxeBuilder({ page }).include('.lecture').analyze()).violations).toEqual([]);
+  expect((await axe(page).include('.lecture').analyze()).violations).toEqual([]);
   await lecture.button('Next stop').click();
   await expect(page.getByRole('radio', { name: 'Entry' })).toBeChecked();
   await page.keyboard.press('Escape');
@@ -137,6 +137,31 @@ test('one key makes a lecture; it is written, ordered, undone, kept and sent', a
   await expect(lecture.panel.getByRole('button', { name: /^My lecture 3 stops/ })).toBeVisible();
   await dropFile(page, 'my.backstep-lecture.json', text);
   await expect(lecture.stops).toHaveCount(3);
+
+  // Two tabs that edit the same one: each keeps its own, beside the other's.
+  await lecture.button('Close this lecture').click();
+  const kept = lecture.panel.getByRole('button', { name: /^My lecture \d+ stops/ });
+  await kept.click();
+  const tab = await context.newPage();
+  await tab.goto('./');
+  await expect(pageOf(tab).equation).toContainText(/step \d+ of/);
+  const second = lectureOf(tab);
+  await second.show();
+  await second.panel.getByRole('button', { name: /^My lecture 3 stops/ }).click();
+  await expect(second.stops).toHaveCount(3);
+  await second.button('Add a stop here S').click();
+  await expect(second.stops).toHaveCount(4);
+  await second.button('Close this lecture').click();
+  await expect(second.panel.getByRole('button', { name: /^My lecture 4 stops/ })).toBeVisible();
+  await lecture.stops.nth(0).locator('.stop-go').focus();
+  await page.keyboard.press('Delete');
+  await expect(lecture.stops).toHaveCount(2);
+  await lecture.button('Close this lecture').click();
+  for (const count of [2, 4])
+    await expect(
+      lecture.panel.getByRole('button', { name: new RegExp(`^My lecture ${count} stops`) }),
+    ).toBeVisible();
+  await tab.close();
 
   const student = await context.newPage();
   await student.setViewportSize({ width: 390, height: 844 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from './support/page';
 
 const TYPESETTER = /assets\/engine-[^/]*\.js$/;
@@ -41,4 +42,26 @@ test('nearly every page needs the small fonts alone', async ({ page }) => {
   await page.evaluate(() => document.fonts.ready);
   await expect.poll(() => fonts.length).toBeGreaterThan(1);
   expect(fonts.filter((url) => !url.includes('-core-'))).toEqual([]);
+});
+
+/** As a server sends it; fonts are compressed already. */
+const sent = (path: string, body: Buffer) =>
+  (path.endsWith('.woff2') ? body : gzipSync(body)).length;
+
+test('what the first equation needs is one script, a worker and a style sheet, within the budget', async ({
+  request,
+}) => {
+  const bodyOf = async (path: string) => (await request.get(path)).body();
+  const html = `${await bodyOf('/')}`;
+  const asked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+    ([, path = '']) => path,
+  );
+  const [main, ...others] = asked.filter((path) => /\.js$/.test(path) && !/\/s\d-/.test(path));
+  expect(others).toEqual([]);
+  const script = `${await bodyOf(main ?? '')}`;
+  const [, worker = ''] = /new Worker\(new URL\(new URL\(`([^`]+)`/.exec(script) ?? [];
+  let bytes = sent('', Buffer.from(html));
+  for (const path of [...asked, `assets/${worker}`]) bytes += sent(path, await bodyOf(path));
+  expect(worker).toMatch(/^entry-/);
+  expect(bytes).toBeLessThan(130_000);
 });

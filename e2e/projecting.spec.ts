@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { axe } from './support/axe';
 import { pageOf } from './support/backstep';
 import { expect, test } from './support/page';
+import { tieOf } from './support/tie';
 
 const ID = 's1-relu2-softmax-cce';
 
@@ -188,16 +189,33 @@ test('the screen is kept awake, also after the window was out of sight', async (
   await expect.poll(() => page.evaluate(() => Reflect.get(window, 'released'))).toBe(true);
 });
 
-test('the title and the equation stay where they are from step to step', async ({ page }) => {
+test('title and equation stay where they are; a line ties what is written to its place in the drawing, and runs over nothing that is read', async ({
+  page,
+}) => {
   await start(page);
+  const GOOD = { begins: true, ends: true, over: 0 };
+  const drawn = new Set<string>();
   const places = new Set<string>();
-  for (let i = 0; i < 12; i++) {
+  for (const step of ['forward:Z1', 'loss:J', 'backward:Z3', 'backward:W3', 'backward:Z2']) {
+    await goToStep(page, step);
+    await expect.poll(() => tieOf(page), step).toMatchObject(GOOD);
+    const tie = await tieOf(page);
+    expect(tie?.width).toBeGreaterThanOrEqual(3);
+    drawn.add(tie?.d ?? '');
     const title = await page.locator('.stage-title').boundingBox();
     const rule = await page.locator('.blocks').boundingBox();
     places.add([title?.y, rule?.x, rule?.y].join());
-    await page.keyboard.press('PageDown');
   }
+  expect(drawn.size).toBe(5);
   expect(places.size).toBe(1);
+  const before = await tieOf(page);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(async () => (await tieOf(page))?.d).not.toBe(before?.d);
+  await expect.poll(() => tieOf(page)).toMatchObject(GOOD);
+  // By itself neither has anything to be tied to.
+  while ((await stage(page).getAttribute('data-large')) !== 'numbers')
+    await page.keyboard.press('v');
+  await expect(page.locator('.tie')).toHaveCount(0);
 });
 
 test('a link opens in projector mode, and without it where it was left', async ({ page }) => {

@@ -81,7 +81,7 @@ test('a student sets up their own 2-3-1 network, types the numbers and finds eac
   await choose('Activation of output', 'sigmoid');
   await choose('Loss', 'binary cross-entropy');
   await expect(panel.getByRole('list', { name: 'Advice' })).toContainText('Usual. Sigmoid');
-  for (let k = 5; k > 2; k--) await button(`Remove example ${k}`).click();
+  for (let k = 5; k > 2; k--) await button(`Remove example ${k}`).press('Enter');
   await type('Learning rate', '0.5');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
@@ -164,6 +164,25 @@ test('examples are edited, duplicated and added in the panel', async ({ page }) 
   await button('Add an example').click();
   await expect(panel.getByRole('heading', { name: 'Examples (7)' })).toBeVisible();
   await expect(backstep.cell('Y[1,6]')).toBeAttached();
+
+  // Two fast clicks remove one example; the focus stays in its row, and there is a way back.
+  await button('Remove example 3').dblclick();
+  await expect(panel.getByRole('heading', { name: 'Examples (6)' })).toBeVisible();
+  await expect(button('Remove example 3')).toBeFocused();
+  await button('Remove example 6').press('Enter');
+  await expect(panel.getByRole('heading', { name: 'Examples (5)' })).toBeVisible();
+  await expect(button('Remove example 5')).toBeFocused();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByRole('heading', { name: 'Examples (6)' })).toBeVisible();
+
+  // Weights have fields here too, layer by layer, and the loss is written as it was chosen.
+  await panel.getByRole('combobox', { name: 'Weights into' }).selectOption('2');
+  await type('W², row 1, column 4', '0.75');
+  await expect.poll(() => numberIn(backstep.cell('W2[0,3]'))).toBe(0.75);
+  const formula = panel.locator('.loss-formula [data-tex]');
+  await expect(formula).toHaveAttribute('data-tex', /log/);
+  await panel.getByRole('combobox', { name: 'Loss', exact: true }).selectOption('squared-error');
+  await expect(formula).toHaveAttribute('data-tex', /\^/);
 });
 
 test('one example is seen alone, with its share of the sum', async ({ page }) => {

@@ -88,6 +88,35 @@ for (const [width, height] of [
   });
 }
 
+for (const hidden of ['tanh', 'relu']) {
+  test(`on a phone the gradient of a wide ${hidden} layer fits its row, and no number is out of reach`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const backstep = pageOf(page);
+    await backstep.open('s1-relu2-softmax-cce');
+    await openWide(page, hidden);
+    for (let step = 2; step <= 12; step++) await page.keyboard.press('PageDown');
+    await backstep.atStep(12);
+    const row = backstep.equation.locator('.numbers-row .fit');
+    const over = () => row.evaluate((box) => box.scrollWidth - box.clientWidth);
+    await expect.poll(over).toBeLessThanOrEqual(0);
+    if (hidden !== 'relu') return;
+    // f′(z) is no quantity and has no card.
+    await backstep.equation.getByRole('button', { name: /of 512 numbers of .*relu/i }).click();
+    const all = backstep.equation.getByRole('grid', { name: /16 by 32/ });
+    await expect(all).toBeVisible();
+    await backstep.equation.locator('.slopes [role="group"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    const focused = all.locator(':focus');
+    await expect(focused).toHaveAttribute('title', /^[01]$/);
+    await expect(focused).toBeInViewport();
+    const found = await axe(page).include('.numbers-row').analyze();
+    expect(found.violations).toEqual([]);
+  });
+}
+
 test('the tab and the step of the gradient check survive a reload and are in the address', async ({
   page,
   context,

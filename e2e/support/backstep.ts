@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Compiled } from '../../src/compile';
-import { compiled, everyProblem, passOf } from '../../src/compile/testing/cases';
+import { compiled, passOf } from '../../src/compile/testing/cases';
 import { notationOf, type Step, stepsOf } from '../../src/derive';
 import { quantitiesOf, read, type Snapshot } from '../../src/engine';
 import { type Problem, setEntry } from '../../src/problem';
@@ -15,13 +15,7 @@ export interface Expected {
   readonly steps: readonly Step[];
 }
 
-const problems = everyProblem();
-
-export function problemOf(id: string): Problem {
-  const problem = problems.get(id);
-  if (!problem) throw new Error(`No problem is called ${id}.`);
-  return problem;
-}
+export { problemOf } from '../../src/compile/testing/cases';
 
 /** The problem with one number changed. */
 export function edited(
@@ -60,6 +54,13 @@ export function pageOf(page: Page) {
       await page.getByRole('button', { name, exact: true }).click();
     },
     cell: (name: string): Locator => page.locator(`[data-cell="${name}"]`),
+    /** Types a number into its cell. */
+    async type(cell: string, text: string) {
+      const field = page.locator(`[data-cell="${cell}"]`);
+      await field.click();
+      await field.fill(text);
+      await field.press('Enter');
+    },
     async open(id?: string) {
       await page.goto(id === undefined ? './' : `./?problem=${id}`);
       await expect(region('Equation')).toContainText(/step 1 of \d+/);

@@ -2,14 +2,15 @@
 export interface Asked {
   readonly text: number;
   readonly line: number;
-  readonly contrast: number;
+  /** Of every text, in the theme that is on and in the other one; without it colours are left alone. */
+  readonly contrast?: number;
 }
 
-/** Everything of the picture that is too small, too thin, too faint, cut off, or off the screen. */
+/** Everything of the picture that is too small, too thin, too faint, cut off, touched, or off the screen. */
 export function measure({ text: least, line, contrast: enough }: Asked): readonly string[] {
   type Colour = readonly [number, number, number, number];
   const found: string[] = [];
-  const page = document.querySelector('.projector');
+  const page = document.querySelector<HTMLElement>('.projector');
   if (!page) return ['no projector'];
   const SLACK = 0.06;
 
@@ -133,6 +134,7 @@ export function measure({ text: least, line, contrast: enough }: Asked): readonl
     return false;
   };
 
+  const texts: (readonly [Element, DOMRect, string])[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (walker.nextNode()) {
@@ -143,18 +145,60 @@ export function measure({ text: least, line, contrast: enough }: Asked): readonl
     range.selectNodeContents(node);
     const rect = range.getBoundingClientRect();
     if (rect.width === 0) continue;
-    const isSvg = element instanceof SVGElement;
     const size = Number.parseFloat(style(element).fontSize) * scaleOf(element);
     if (size < least - SLACK)
       found.push(`text of ${size.toFixed(2)} px: ${nameOf(element, words)}`);
-    const ground = groundOf(element, rect);
-    const ink = colourOf(isSvg ? style(element).fill : style(element).color);
-    const ratio = contrast(over(ink, opacityOf(element), ground), ground);
-    if (ratio < enough) found.push(`contrast ${ratio.toFixed(2)}: ${nameOf(element, words)}`);
+    texts.push([element, rect, words]);
     if (isCutOff(element, rect))
       found.push(
         `cut off: ${nameOf(element, words)} ${[rect.left, rect.top, rect.right, rect.bottom].map(Math.round)}`,
       );
+  }
+
+  const contrasts = (least: number) => {
+    const { look } = page.dataset;
+    styleOf.clear();
+    for (const [element, rect, words] of texts) {
+      const ground = groundOf(element, rect);
+      const css = style(element);
+      const ink = colourOf(element instanceof SVGElement ? css.fill : css.color);
+      const ratio = contrast(over(ink, opacityOf(element), ground), ground);
+      if (ratio < least)
+        found.push(`contrast ${ratio.toFixed(2)} (${look}): ${nameOf(element, words)}`);
+    }
+  };
+  if (enough !== undefined) {
+    contrasts(enough);
+    const { look = 'light' } = page.dataset;
+    page.dataset.look = look === 'light' ? 'dark' : 'light';
+    contrasts(enough);
+    page.dataset.look = look;
+    styleOf.clear();
+  }
+
+  // A frame keeps clear of the signs beside it and of the lines above and below.
+  const shared = (a: DOMRect, b: DOMRect) =>
+    Math.min(
+      Math.min(a.right, b.right) - Math.max(a.left, b.left),
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+    );
+  const inset = (element: Element): DOMRect => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const by = element.matches('.cover')
+      ? 0.15 * Number.parseFloat(style(element).fontSize)
+      : -line;
+    return new DOMRect(x, y + by, width, height - 2 * by);
+  };
+  for (const frame of page.querySelectorAll('.blocks :is([data-use="writes"], .cover)')) {
+    if (isUnseen(frame)) continue;
+    const box = inset(frame);
+    for (const other of page.querySelectorAll('.blocks :is(.katex-base, .cover, .mrel, .mbin)')) {
+      if (other.contains(frame) || frame.contains(other) || isUnseen(other)) continue;
+      const isSign = other.matches('.mrel, .mbin');
+      if (isSign !== (other.closest('.katex-base')?.contains(frame) ?? false)) continue;
+      if (shared(box, other.getBoundingClientRect()) > 0)
+        found.push(`touched: ${nameOf(frame)} by ${nameOf(other, other.textContent ?? '')}`);
+    }
   }
 
   for (const element of page.querySelectorAll('*')) {

@@ -14,7 +14,7 @@ const UNITS = [16, 16, 16, 10];
 const EXAMPLES = 32;
 
 /** 16-16-16-10 with 32 examples: as large as the page is to stay smooth and readable. */
-export function wideProblem(): object {
+export function wideProblem(hidden = 'tanh'): object {
   const parameters = UNITS.slice(1).flatMap((units, i) => [
     [`W${i + 1}`, numbers(units, UNITS[i] ?? 1, i + 1)],
     [`b${i + 1}`, numbers(units, 1, 30 + i)],
@@ -30,7 +30,7 @@ export function wideProblem(): object {
       examples: 'columns',
       weights: 'out-in',
       layers: UNITS.map((units, i) =>
-        i === 0 ? { units } : { units, activation: i === 3 ? 'softmax' : 'tanh', bias: true },
+        i === 0 ? { units } : { units, activation: i === 3 ? 'softmax' : hidden, bias: true },
       ),
       loss: { kind: 'categorical-cross-entropy', over: 'mean' },
     },
@@ -41,13 +41,13 @@ export function wideProblem(): object {
 }
 
 /** Through the page's own file input, as a learner opens it. */
-export async function openWide(page: Page): Promise<void> {
+export async function openWide(page: Page, hidden?: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await pageOf(page).more('Open…');
   await (await choosing).setFiles({
     name: 'wide.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(wideProblem())),
+    buffer: Buffer.from(JSON.stringify(wideProblem(hidden))),
   });
   await page.getByRole('heading', { name: 'A wide network' }).waitFor();
 }

@@ -1,7 +1,15 @@
 import path from 'node:path';
 
-/** The problem that the page opens with. */
-const OPENING = 's1-relu2-softmax-cce.json';
+/** The problem that the page opens with, and the fonts of its equation, which else are asked for when it is drawn. */
+const PROBLEM = 's1-relu2-softmax-cce.json';
+const FONTS = /KaTeX_(Main-Regular|Math-Italic|Size2-Regular)-core-/;
+const FONT_COUNT = 3;
+
+const tagOf = (attrs) => ({
+  tag: 'link',
+  attrs: { ...attrs, crossorigin: true },
+  injectTo: 'head',
+});
 
 /**
  * Asked for together with the page, instead of after it.
@@ -13,13 +21,20 @@ export const preloads = () => ({
   transformIndexHtml: {
     order: 'post',
     handler(_, { bundle }) {
-      const found = Object.values(bundle ?? {}).find(
+      const files = Object.values(bundle ?? {});
+      const problem = files.find(
         ({ type, facadeModuleId }) =>
-          type === 'chunk' && path.basename(facadeModuleId ?? '') === OPENING,
+          type === 'chunk' && path.basename(facadeModuleId ?? '') === PROBLEM,
       );
-      if (!found) throw new Error(`The build has no ${OPENING} to load ahead`);
-      const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${found.fileName}` };
-      return [{ tag: 'link', attrs, injectTo: 'head' }];
+      if (!problem) throw new Error(`The build has no ${PROBLEM} to load ahead`);
+      const fonts = files.filter(({ fileName }) => FONTS.test(fileName));
+      if (fonts.length !== FONT_COUNT) throw new Error(`The build has no fonts ${FONTS}`);
+      return [
+        tagOf({ rel: 'modulepreload', href: `./${problem.fileName}` }),
+        ...fonts.map(({ fileName }) =>
+          tagOf({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${fileName}` }),
+        ),
+      ];
     },
   },
 });

@@ -5,7 +5,7 @@ import { compile } from '../compile';
 import { type Fault, fail, ok, type Result, readProblem } from '../problem';
 import { type Trace, traceOf } from './trace-of';
 
-export const USAGE =
+const USAGE =
   'Usage: npm run --silent trace -- FILE… (problem files), or - for one problem a line on standard input.';
 
 /** What the command line reads and writes, so that it can be tested without a process. */

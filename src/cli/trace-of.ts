@@ -41,7 +41,7 @@ export interface Trace {
   readonly lossAfterUpdate: JsonNumber;
 }
 
-export function jsonNumber(value: number): JsonNumber {
+function jsonNumber(value: number): JsonNumber {
   return Number.isFinite(value) ? value : (String(value) as JsonNumber);
 }
 

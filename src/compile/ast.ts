@@ -31,7 +31,7 @@ export interface TransposeNode extends Place {
   readonly operand: Expression;
 }
 
-export const OPERATORS = ['+', '-', '*', '.*', '/', './', '^', '.^'] as const;
+const OPERATORS = ['+', '-', '*', '.*', '/', './', '^', '.^'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 export interface BinaryNode extends Place {

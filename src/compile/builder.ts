@@ -25,7 +25,7 @@ export function unnamedId(index: number): string {
 }
 
 /** The node of a graph that a specification describes, once its place in the order is known. */
-export function toNode(spec: NodeSpec, index: number): GraphNode {
+function toNode(spec: NodeSpec, index: number): GraphNode {
   const { id = unnamedId(index), role, layer, op, args, shape, differentiable } = spec;
   return {
     index,

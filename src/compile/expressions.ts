@@ -1,19 +1,20 @@
 import type { Op, Shape } from '../engine';
-import { fail, ok, type ProgramProblem, type Result } from '../problem';
-import type {
-  BinaryNode,
-  CallNode,
-  Expression,
-  Line,
-  NameNode,
-  NegateNode,
-  NumberNode,
-  TransposeNode,
+import type { ProgramProblem } from '../problem';
+import {
+  type BinaryNode,
+  type CallNode,
+  type Expression,
+  type Line,
+  type NameNode,
+  type NegateNode,
+  type NumberNode,
+  partsOf,
+  type TransposeNode,
 } from './ast';
 import type { NodeSpec } from './builder';
+import type { Found } from './found';
 import { FUNCTIONS, suggestFunction } from './functions';
 import { OPERATOR_RULES, type Operand } from './operators';
-import { placeIn } from './programText';
 import { complainAboutFunction, complainAboutUnknown, givenValue } from './scope';
 import { shapeOfTensor } from './values';
 
@@ -23,13 +24,16 @@ export interface Build {
   readonly lines: readonly Line[];
   readonly specs: NodeSpec[];
   readonly byName: Map<string, number>;
+  /** Names without a value, for a reason that is said already. */
+  readonly failed: Set<string>;
+  readonly faults: Found[];
 }
 
 export interface Context {
   readonly build: Build;
   /** The index of the line being read. */
   readonly line: number;
-  /** The nodes of the parts of this line. */
+  /** The nodes of the parts of this line that have one. */
   readonly indices: ReadonlyMap<Expression, number>;
 }
 
@@ -39,9 +43,8 @@ function push({ specs }: Build, spec: NodeSpec): number {
   return specs.push(spec) - 1;
 }
 
-function faultAt({ build }: Context, { at }: Expression, error: string): Result<never> {
-  return fail(error, placeIn(build.problem.program, at));
-}
+/** The node of a part; or what is wrong with it; or nothing, where that follows from another fault. */
+type Added = number | Found | undefined;
 
 /** The node of a part, which was added before the whole. */
 function indexOf({ indices }: Context, part: Expression): number {
@@ -71,23 +74,25 @@ function apply(context: Context, op: Op, parts: readonly Expression[], shape: Sh
   });
 }
 
-function addNumber(context: Context, node: NumberNode): Result<number> {
+function addNumber(context: Context, node: NumberNode): Added {
   if (!Number.isFinite(node.value)) {
-    return faultAt(context, node, `${written(context, node)} is too large for a number`);
+    return { at: node.at, error: `${written(context, node)} is too large for a number` };
   }
   const op = { kind: 'constant', value: node.value } as const;
   const spec = { role: 'constant', op, args: [], shape: [1, 1], differentiable: false } as const;
-  return ok(push(context.build, spec));
+  return push(context.build, spec);
 }
 
-function addName(context: Context, node: NameNode): Result<number> {
+function addName(context: Context, node: NameNode): Added {
   const { build, line } = context;
   const { name } = node;
   const known = build.byName.get(name);
-  if (known !== undefined) return ok(known);
+  if (known !== undefined) return known;
   const given = givenValue(build.problem, name);
   if (!given) {
-    return faultAt(context, node, complainAboutUnknown(build.problem, build.lines, line, name));
+    if (build.failed.has(name)) return undefined;
+    build.failed.add(name);
+    return { at: node.at, error: complainAboutUnknown(build.problem, build.lines, line, name) };
   }
   const index = push(build, {
     id: name,
@@ -98,56 +103,57 @@ function addName(context: Context, node: NameNode): Result<number> {
     differentiable: true,
   });
   build.byName.set(name, index);
-  return ok(index);
+  return index;
 }
 
-function addCall(context: Context, node: CallNode): Result<number> {
+function addCall(context: Context, node: CallNode): Added {
   const { build } = context;
   const { name, args } = node;
   const rule = FUNCTIONS.get(name);
   if (!rule) {
     const isName = build.byName.has(name) || givenValue(build.problem, name) !== undefined;
-    return faultAt(context, node, complainAboutFunction(isName, name, suggestFunction(name)));
+    return { at: node.at, error: complainAboutFunction(isName, name, suggestFunction(name)) };
   }
   const [arg] = args;
   if (!arg || args.length > 1) {
-    return faultAt(context, node, `${name} takes one argument, but has ${args.length}`);
+    return { at: node.at, error: `${name} takes one argument, but has ${args.length}` };
   }
+  if (!context.indices.has(arg)) return undefined;
   const { text, shape } = operand(context, arg);
   const refusal = rule.refuses?.(shape, text);
-  if (refusal !== undefined) return faultAt(context, node, refusal);
+  if (refusal !== undefined) return { at: node.at, error: refusal };
   const result: Shape = rule.reduces ? [1, 1] : shape;
-  return ok(apply(context, rule.op(build.problem.examples), [arg], result));
+  return apply(context, rule.op(build.problem.examples), [arg], result);
 }
 
 /** −2 is a number, not the negative of one. */
-function addNegate(context: Context, { operand: part }: NegateNode): Result<number> {
+function addNegate(context: Context, { operand: part }: NegateNode): Added {
   const { op, shape } = specOf(context, part);
   if (part.type !== 'number' || op.kind !== 'constant') {
-    return ok(apply(context, { kind: 'negate' }, [part], shape));
+    return apply(context, { kind: 'negate' }, [part], shape);
   }
   const index = indexOf(context, part);
   context.build.specs[index] = { ...specOf(context, part), op: { ...op, value: -op.value } };
-  return ok(index);
+  return index;
 }
 
-function addTranspose(context: Context, { operand: part }: TransposeNode): Result<number> {
+function addTranspose(context: Context, { operand: part }: TransposeNode): Added {
   const [rows, cols] = specOf(context, part).shape;
-  return ok(apply(context, { kind: 'transpose' }, [part], [cols, rows]));
+  return apply(context, { kind: 'transpose' }, [part], [cols, rows]);
 }
 
-function addBinary(context: Context, node: BinaryNode): Result<number> {
+function addBinary(context: Context, node: BinaryNode): Added {
   const { op, left, right } = node;
   const applied = OPERATOR_RULES[op](operand(context, left), operand(context, right), op);
-  if (!applied.ok) return faultAt(context, node, applied.reason);
-  return ok(apply(context, applied.op, [left, right], applied.shape));
+  if (!applied.ok) return { at: node.at, error: applied.reason };
+  return apply(context, applied.op, [left, right], applied.shape);
 }
 
 const ADD: {
   readonly [T in Expression['type']]: (
     context: Context,
     node: Extract<Expression, { type: T }>,
-  ) => Result<number>;
+  ) => Added;
 } = {
   number: addNumber,
   name: addName,
@@ -157,9 +163,12 @@ const ADD: {
   binary: addBinary,
 };
 
-/** The index of the expression's node; its parts have theirs already. */
-export function addExpression(context: Context, expression: Expression): Result<number> {
+/** The index of the expression's node; its parts have theirs already, where nothing is wrong with them. */
+export function addExpression(context: Context, expression: Expression): Added {
+  // Of a function the name can be wrong too, whatever it is called with.
+  const isWhole = partsOf(expression).every((part) => context.indices.has(part));
+  if (!isWhole && expression.type !== 'call') return undefined;
   // Sound because the table's entry at `type` takes exactly the expressions of that type.
-  const add = ADD[expression.type] as (context: Context, node: Expression) => Result<number>;
+  const add = ADD[expression.type] as (context: Context, node: Expression) => Added;
   return add(context, expression);
 }

@@ -9,14 +9,17 @@ function free(id: string, taken: ReadonlySet<string>): string {
 }
 
 /** Gives each node a gradient whose name no other quantity has: `dW`, or `d_W` where `dW` is taken. */
-export function nameGradients(specs: readonly NodeSpec[]): Result<readonly NodeSpec[]> {
+export function nameGradients(
+  specs: readonly NodeSpec[],
+  placeOf: (id: string) => string,
+): Result<readonly NodeSpec[]> {
   const taken = new Set(specs.flatMap(({ id }) => (id === undefined ? [] : [id])));
   for (const { id, role } of specs) {
     if (id === undefined || role !== 'parameter') continue;
     if (taken.has(updatedId(id))) {
       return fail(
         `${updatedId(id)} is what ${id} is called after its update; choose another name`,
-        'program',
+        placeOf(updatedId(id)),
       );
     }
     taken.add(updatedId(id));

@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type ProgramProblem, readProblem } from '../problem';
+import { faultsOf, type ProgramProblem, readProblem } from '../problem';
 import { compile } from '.';
 import { everyProblem } from './testing/cases';
 import { programOf } from './testing/programs';
 import { type Agreement, agreement } from './testing/smooth';
 
-const PLACE = /^(program, line \d+, column \d+|(data|parameters)\..+|minimise|file)$/;
+const PLACE = /^(program, line \d+, column \d+|(data|parameters)\..+|minimise)$/;
+
+/** Whether a place is one of the text: a column of the line, or the end of it. */
+function isWithin(text: string, where: string): boolean {
+  const [, line, column] = /line (\d+), column (\d+)/.exec(where) ?? [];
+  if (line === undefined) return PLACE.test(where);
+  const own = text.split('\n')[Number(line) - 1];
+  return own !== undefined && Number(column) >= 1 && Number(column) <= own.length + 1;
+}
 /** As many operations as the compiler lets through, and the leaves beside them. */
 const MOST_NODES = 5100;
 
@@ -15,13 +23,15 @@ const MOST_NODES = 5100;
 function outcome(problem: ProgramProblem): Agreement | 'refused' {
   const compiled = compile(problem);
   if (!compiled.ok) {
-    const { error, where } = compiled.fault;
-    expect(error).toMatch(/^\S.{8,}/u);
-    expect(error).not.toMatch(/undefined|\[object|NaN/);
-    // An empty text has no line to point at.
-    expect(
-      where === 'program' ? problem.program.replace(/#.*/g, '').replace(/[;\s]/g, '') : where,
-    ).toMatch(where === 'program' ? /^$/ : PLACE);
+    const faults = faultsOf(compiled);
+    for (const { error, where } of faults) {
+      expect(error).toMatch(/^\S.{8,}/u);
+      expect(error).not.toMatch(/undefined|\[object|NaN/);
+      expect(where).toMatch(PLACE);
+      expect(isWithin(problem.program, where), where).toBe(true);
+    }
+    // None is said twice.
+    expect(new Set(faults.map(({ error, where }) => error + where)).size).toBe(faults.length);
     return 'refused';
   }
   expect(compiled.value.graph.nodes.length).toBeLessThanOrEqual(MOST_NODES);

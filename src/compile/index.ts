@@ -1,2 +1,3 @@
 export { compile } from './compile';
 export type { Compiled } from './compiled';
+export { compileAtHand, expectProgram, withCompiler } from './onDemand';

@@ -145,7 +145,7 @@ function checkLoss({ layers, loss }: Network): Check {
   );
 }
 
-export function parameterNames({ layers }: Network): readonly string[] {
+function parameterNames({ layers }: Network): readonly string[] {
   return layers.flatMap(({ bias }, i) => (bias ? [`W${i + 1}`, `b${i + 1}`] : [`W${i + 1}`]));
 }
 

@@ -1,42 +1,55 @@
-import { formatShape, isScalar } from '../engine';
-import { didYouMean, fail, ok, type ProgramProblem, type Result } from '../problem';
-import type { Line } from './ast';
+import { formatShape, type Graph, isScalar } from '../engine';
+import {
+  didYouMean,
+  type Fault,
+  fail,
+  failAll,
+  ok,
+  type ProgramProblem,
+  type Result,
+} from '../problem';
+import { type Line, postorder } from './ast';
 import { type NodeSpec, toGraph } from './builder';
 import type { Compiled } from './compiled';
+import { type Found, refused } from './found';
 import { nameGradients } from './gradientNames';
 import { linesToSpecs } from './lines';
-import { parseProgram, placeIn } from './programText';
+import { type Parsed, parseLines } from './parse';
+import { placeIn } from './programText';
 import { valuesOf } from './values';
 
-/** The line whose quantity is minimised: the one that is named, or the last. */
-function rootLine(problem: ProgramProblem, lines: readonly Line[]): Result<Line> {
-  const last = lines.at(-1);
-  if (!last) return fail('The program is empty; write a line such as L = (yhat - y)^2', 'program');
-  if (problem.minimise === undefined) return ok(last);
-  const line = lines.find(({ name }) => name === problem.minimise);
-  if (line) return ok(line);
+/** The line whose quantity is minimised: the one that is named, or the last; undefined where that cannot be read. */
+function rootLine(problem: ProgramProblem, parsed: Parsed): Line | Fault | undefined {
+  const { lines, broken, endsBroken } = parsed;
+  const { minimise, program } = problem;
+  const empty = 'The program is empty; write a line such as L = (yhat - y)^2';
+  if (minimise === undefined)
+    return endsBroken ? undefined : (lines.at(-1) ?? { error: empty, where: placeIn(program, 0) });
+  const line = lines.find(({ name }) => name === minimise);
+  if (line || broken.has(minimise)) return line;
   const hint = didYouMean(
-    problem.minimise,
+    minimise,
     lines.map(({ name }) => name),
   );
-  return fail(
-    `"minimise" is ${problem.minimise}, but no line defines that.${hint}`.replace(/\.$/, ''),
-    'minimise',
-  );
+  const error = `"minimise" is ${minimise}, but no line defines that.${hint}`;
+  return { error: error.replace(/\.$/, ''), where: 'minimise' };
 }
 
-function checkAllUsed(problem: ProgramProblem, specs: readonly NodeSpec[]): Result<null> {
-  const used = new Set(specs.map(({ id }) => id));
-  for (const group of ['data', 'parameters'] as const) {
-    const unused = Object.keys(problem[group]).find((name) => !used.has(name));
-    if (unused !== undefined) {
-      return fail(
-        `${unused} is in "${group}", but the program never uses it`,
-        `${group}.${unused}`,
-      );
-    }
-  }
-  return ok(null);
+/** Values that no line reads. */
+function unusedIn(problem: ProgramProblem, lines: readonly Line[]): readonly Fault[] {
+  const used = new Set(
+    lines.flatMap(({ value }) =>
+      postorder(value).flatMap((part) => (part.type === 'name' ? [part.name] : [])),
+    ),
+  );
+  return (['data', 'parameters'] as const).flatMap((group) =>
+    Object.keys(problem[group])
+      .filter((name) => !used.has(name))
+      .map((name) => ({
+        error: `${name} is in "${group}", but the program never uses it`,
+        where: `${group}.${name}`,
+      })),
+  );
 }
 
 /** The indices of all that the root is computed from, and its own. */
@@ -54,10 +67,13 @@ function ancestors(specs: readonly NodeSpec[], root: number): ReadonlySet<number
 function towards(specs: readonly NodeSpec[], root: number): Result<readonly NodeSpec[]> {
   const needed = ancestors(specs, root);
   const name = specs[root]?.id ?? '';
-  const idle = specs.find(({ role }, i) => role === 'parameter' && !needed.has(i));
-  if (idle) {
-    return fail(`${name} does not depend on the parameter ${idle.id}`, `parameters.${idle.id}`);
-  }
+  const [idle, ...more] = specs
+    .filter(({ role }, i) => role === 'parameter' && !needed.has(i))
+    .map(({ id }) => ({
+      error: `${name} does not depend on the parameter ${id}`,
+      where: `parameters.${id}`,
+    }));
+  if (idle) return failAll([idle, ...more]);
   return ok(
     specs.slice(0, root + 1).map(
       (spec, i): NodeSpec => ({
@@ -69,37 +85,49 @@ function towards(specs: readonly NodeSpec[], root: number): Result<readonly Node
   );
 }
 
-function checkRoot(problem: ProgramProblem, line: Line, spec: NodeSpec | undefined): Result<null> {
-  const where = placeIn(problem.program, line.at);
-  if (!spec?.differentiable) {
-    return fail(`${line.name} is to be minimised, but depends on no data or parameter`, where);
-  }
-  if (isScalar(spec.shape)) return ok(null);
-  return fail(
-    `${line.name} is to be minimised, so it must be a single number, but is ${formatShape(spec.shape)}; sum(…) or mean(…) makes it one`,
-    where,
-  );
+/** What is wrong with the quantity to be minimised; of one that has no value nothing more is said. */
+function wrongWithRoot({ name, at }: Line, spec: NodeSpec | undefined): readonly Found[] {
+  if (!spec) return [];
+  if (!spec.differentiable)
+    return [{ at, error: `${name} is to be minimised, but depends on no data or parameter` }];
+  if (isScalar(spec.shape)) return [];
+  const error = `${name} is to be minimised, so it must be a single number, but is ${formatShape(spec.shape)}; sum(…) or mean(…) makes it one`;
+  return [{ at, error }];
+}
+
+/** The first line at which more numbers than the limit would be computed, for a fault of all of them. */
+function placeOfLimit(text: string, lines: readonly Line[], graph: Result<Graph>): Result<Graph> {
+  if (graph.ok) return graph;
+  return fail(graph.fault.error, placeIn(text, lines.at(-1)?.at ?? 0));
 }
 
 /** A program's graph: a node for each operation as it is written, a name for each line. */
 export function compileProgram(problem: ProgramProblem): Result<Compiled> {
-  const lines = parseProgram(problem.program);
-  if (!lines.ok) return lines;
-  const target = rootLine(problem, lines.value);
-  if (!target.ok) return target;
-  const all = linesToSpecs(problem, lines.value);
-  if (!all.ok) return all;
-  const root = all.value.findIndex(({ id }) => id === target.value.name);
-  const checks = [
-    checkAllUsed(problem, all.value),
-    checkRoot(problem, target.value, all.value[root]),
+  const { program } = problem;
+  const parsed = parseLines(program);
+  const { lines } = parsed;
+  const target = rootLine(problem, parsed);
+  const { specs, faults } = linesToSpecs(problem, lines, parsed.broken);
+  const isLine = target !== undefined && 'value' in target;
+  const root = isLine ? specs.findIndex(({ id }) => id === target.name) : -1;
+  const found = [
+    ...parsed.faults,
+    ...faults,
+    ...(isLine ? wrongWithRoot(target, specs[root]) : []),
   ];
-  for (const check of checks) if (!check.ok) return check;
-  const needed = towards(all.value, root);
+  const elsewhere = [
+    ...(target !== undefined && !isLine ? [target] : []),
+    // A line that cannot be read may use them.
+    ...(parsed.faults.length > 0 || lines.length === 0 ? [] : unusedIn(problem, lines)),
+  ];
+  if (found.length > 0 || elsewhere.length > 0) return refused(program, found, elsewhere);
+  const needed = towards(specs, root);
   if (!needed.ok) return needed;
-  const named = nameGradients(needed.value);
+  const named = nameGradients(needed.value, (id) =>
+    placeIn(program, lines.find(({ name }) => name === id)?.at ?? 0),
+  );
   if (!named.ok) return named;
-  const graph = toGraph(named.value, root, problem.examples);
+  const graph = placeOfLimit(program, lines, toGraph(named.value, root, problem.examples));
   if (!graph.ok) return graph;
   const { data, parameters } = problem;
   return ok({ problem, graph: graph.value, values: valuesOf(graph.value, data, parameters) });

@@ -4,8 +4,12 @@ import { faultOf, programOf } from './testing/programs';
 
 describe('a program that cannot be read gets one sentence and a place', () => {
   test.each([
-    ['', 'The program is empty; write a line such as L = (yhat - y)^2', 'program'],
-    ['# only this', 'The program is empty; write a line such as L = (yhat - y)^2', 'program'],
+    ['', 'The program is empty; write a line such as L = (yhat - y)^2', 'line 1, column 1'],
+    [
+      '# only this',
+      'The program is empty; write a line such as L = (yhat - y)^2',
+      'line 1, column 1',
+    ],
     [
       's + 1',
       'Expected "=", but found "+"; every line reads name = expression',
@@ -109,7 +113,7 @@ describe('a program that cannot be read gets one sentence and a place', () => {
     [
       's_new = s * 2\nL = s_new',
       's_new is what s is called after its update; choose another name',
-      'program',
+      'line 1, column 1',
     ],
     [
       `L = s${' + s'.repeat(5000)}`,

@@ -1,10 +1,9 @@
-import { fail, lineAndColumn, ok, quote, type Result } from '../problem';
-import type { Line } from './ast';
-import { SyntaxError as ProgramSyntaxError, parse } from './grammar.generated.js';
+import { lineAndColumn, quote } from '../problem';
+import type { SyntaxError as ProgramSyntaxError } from './grammar.generated.js';
 import { lookalikeFault } from './lookalikes';
 
 /** The parser calls itself once a bracket; at some thousands of them the stack would overflow. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 /** `program, line 2, column 5` */
 export function placeIn(text: string, offset: number): string {
@@ -12,10 +11,10 @@ export function placeIn(text: string, offset: number): string {
 }
 
 /** Where brackets first nest too deep, if they do. */
-function tooDeepAt(text: string): number | undefined {
+export function tooDeepAt(text: string, from = 0, to = text.length): number | undefined {
   let depth = 0;
   let comment = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const c = text[i];
     if (c === '\n') comment = false;
     else if (c === '#') comment = true;
@@ -46,37 +45,19 @@ function either(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }
 
-function syntaxFault(text: string, error: ProgramSyntaxError): Result<never> {
+/** What is wrong where the parser could not go on. */
+export function syntaxError(text: string, error: ProgramSyntaxError): string {
   const { start } = error.location;
   const looksLike = lookalikeFault(String.fromCodePoint(text.codePointAt(start.offset) ?? 0));
-  if (looksLike !== undefined) return fail(looksLike, placeIn(text, start.offset));
+  if (looksLike !== undefined) return looksLike;
   const expected = expectedBy(error);
   const found = error.found === null ? 'the program ends' : `found ${shown(error.found)}`;
   const rule = expected[0] === '"="' ? '; every line reads name = expression' : '';
   const literal =
     text[start.offset] === '[' ? '; matrices are given in "data" or "parameters"' : '';
-  return fail(
-    `Expected ${either(expected)}, but ${found}${rule}${literal}`,
-    placeIn(text, start.offset),
-  );
+  return `Expected ${either(expected)}, but ${found}${rule}${literal}`;
 }
 
 function shown(found: string | null | undefined): string {
   return found === '\n' ? 'a new line' : quote(found ?? '');
-}
-
-export function parseProgram(text: string): Result<readonly Line[]> {
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    return fail(
-      `Brackets nest deeper than ${DEEPEST}; give the inner parts names`,
-      placeIn(text, deep),
-    );
-  }
-  try {
-    return ok(parse(text));
-  } catch (error) {
-    if (error instanceof ProgramSyntaxError) return syntaxFault(text, error);
-    return fail('The program cannot be read', 'program');
-  }
 }

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import type { Compiled } from '../compile';
-import { compiled, everyProblem, excess, passOf } from '../compile/testing/cases';
+import { compiled, everyProblem, excess, passOf, problemOf } from '../compile/testing/cases';
 import { read, type Snapshot } from '../engine';
 import { type Problem, relayout } from '../problem';
 import {
@@ -82,8 +82,7 @@ describe.each(every)('%s', (id, problem) => {
 });
 
 describe('the second handout', () => {
-  const problem = new Map(every).get('s1-relu2-softmax-cce') as Problem;
-  const source = compiled(problem);
+  const source = compiled(problemOf('s1-relu2-softmax-cce'));
   const steps = (detail: Detail) => new Map(stepsOf(source, detail).map((s) => [s.id, s]));
 
   it('walks in 23 steps', () => {

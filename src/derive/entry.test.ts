@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem, passOf } from '../compile/testing/cases';
+import { compiled, everyProblem, passOf, problemOf } from '../compile/testing/cases';
 import { read } from '../engine';
 import { relayout } from '../problem';
 import { stepEntry } from './entry';
@@ -52,8 +52,7 @@ describe.each(every)('%s', (id, problem) => {
 });
 
 describe('the second handout', () => {
-  const problem = new Map(every).get('s1-relu2-softmax-cce');
-  if (!problem) throw new Error('The second handout is not on board.');
+  const problem = problemOf('s1-relu2-softmax-cce');
   const source = compiled(problem);
   const snapshot = passOf(source);
   const stepOf = (id: string) => {

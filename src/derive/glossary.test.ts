@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compiled, everyProblem } from '../compile/testing/cases';
+import { compiled, everyProblem, problemOf } from '../compile/testing/cases';
 import { LIBRARY, relayout } from '../problem';
 import { glossaryOf, quantityEntry } from './glossary';
 import { MARKS } from './glossary-marks';
@@ -40,7 +40,7 @@ test('each entry says in whole sentences what its symbol is', () => {
   }
 });
 
-const source = compiled(everyProblem().get('s1-relu2-softmax-cce') ?? expect.fail());
+const source = compiled(problemOf('s1-relu2-softmax-cce'));
 const steps = stepsOf(source, 'layers');
 const printing = printingOf(source.graph, notationOf('brackets-columns'), true);
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem } from '../compile/testing/cases';
+import { compiled, everyProblem, problemOf } from '../compile/testing/cases';
 import { relayout } from '../problem';
 import { ledgerOf, legendOf, notationOf, notations, printingOf } from './index';
 
 function printingFor(id: string, notation: string) {
-  const problem = everyProblem().get(id);
-  if (problem?.kind !== 'network') throw new Error(id);
+  const problem = problemOf(id);
+  if (problem.kind !== 'network') throw new Error(id);
   const profile = notationOf(notation);
   return printingOf(compiled(relayout(problem, profile)).graph, profile);
 }

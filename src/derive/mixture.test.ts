@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem, passOf } from '../compile/testing/cases';
+import { compiled, passOf, problemOf } from '../compile/testing/cases';
 import { MIXTURE, parseProblem, toFile } from '../problem';
 import {
   chainTex,
@@ -19,8 +19,7 @@ import {
   withMixture,
 } from './index';
 
-const problem = everyProblem().get('s3-mlp-bce-batch');
-if (!problem) throw new Error('no problem');
+const problem = problemOf('s3-mlp-bce-batch');
 const source = compiled(problem);
 const base = notationFor(problem);
 const mixed = (parts: Partial<Mixture>) =>

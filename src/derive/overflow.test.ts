@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem, passOf } from '../compile/testing/cases';
+import { compiled, everyProblem, passOf, problemOf } from '../compile/testing/cases';
+import { read } from '../engine';
 import { type Problem, parseProblem, setEntry } from '../problem';
 import { firstBroken, notationOf, printingOf, whyBroken } from './index';
 
@@ -9,7 +10,7 @@ function brokenIn(problem: Problem) {
 }
 
 function with1e300(id: string, ...entries: readonly string[]): Problem {
-  let problem = everyProblem().get(id) as Problem;
+  let problem = problemOf(id);
   for (const name of entries) {
     const edited = setEntry(problem, name, 0, 0, 1e300);
     if (!edited.ok) throw new Error(edited.fault.error);
@@ -40,6 +41,36 @@ describe('the first quantity that is not finite', () => {
       /^\S+ overflows: .*1e300.* · .* is beyond the largest number, about 1\.8e308\. Everything after it/,
     );
     expect(broken?.wayOut).toMatch(/^Undo, or make W\S* smaller\.$/);
+  });
+
+  it('is where it arises: nothing that it is computed from is infinite, with all weights at 1e300', () => {
+    for (const [id, problem] of everyProblem()) {
+      if (!/^(s\d|edge-)/.test(id)) continue;
+      const plain = compiled(problem);
+      const large = plain.graph.parameters.flatMap((i) => plain.graph.nodes[i]?.id ?? []);
+      let edited = problem;
+      for (const name of large) {
+        const next = setEntry(edited, name, 0, 0, 1e300);
+        if (next.ok) edited = next.value;
+      }
+      const source = compiled(edited);
+      const snapshot = passOf(source);
+      const broken = brokenIn(edited);
+      const isInfinite = (name: string) =>
+        read(snapshot, 'value', name)?.data.some((v) => !Number.isFinite(v)) ?? false;
+      const { nodes } = source.graph;
+      const first = nodes.find((node) => node.named && isInfinite(node.id));
+      if (!first) continue;
+      expect(broken?.id, id).toBe(first.id);
+      // Of what it reads by name, all is finite; of its own entry the number is not.
+      for (const { named, id: name, index } of nodes)
+        if (named && index < first.index) expect(isInfinite(name), `${id} ${name}`).toBe(false);
+      const value = read(snapshot, 'value', first.id);
+      const { row = -1, col = -1 } = broken ?? {};
+      expect(Number.isFinite(value?.data[row * (value?.cols ?? 0) + col])).toBe(false);
+      expect(broken?.sentence).toMatch(/ (overflows|is infinite|is undefined): \S.*\. /);
+      expect(broken?.wayOut).toMatch(/^Undo, or /);
+    }
   });
 
   it('is the loss where the square of an error is too large', () => {

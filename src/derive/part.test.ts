@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compiled, everyProblem, passOf } from '../compile/testing/cases';
+import { compiled, everyProblem, passOf, problemOf } from '../compile/testing/cases';
 import { nodeOf, read } from '../engine';
 import { changeBatch, type NetworkProblem, type Problem } from '../problem';
 import { exampleCount } from './notation';
@@ -55,8 +55,7 @@ test.each(networks)(
 );
 
 test('all parts add up to the whole', () => {
-  const problem = everyProblem().get('s3-mlp-cce-batch') ?? expect.fail();
-  const source = compiled(problem);
+  const source = compiled(problemOf('s3-mlp-cce-batch'));
   const snapshot = passOf(source);
   for (const step of stepsOf(source, 'layers')) {
     const parts = Array.from({ length: exampleCount(source.graph) }, (_, k) =>
@@ -74,7 +73,7 @@ test('examples lie along the side that the problem says, and weights have none',
     ['s3-mlp-cce-batch', 'rows'],
     ['s1-relu2-softmax-cce', 'columns'],
   ] as const) {
-    const { graph } = compiled(everyProblem().get(id) ?? expect.fail());
+    const { graph } = compiled(problemOf(id));
     const axis = (name: string) => exampleAxis(graph, nodeOf(graph, name) ?? expect.fail());
     expect(['X', 'Y', 'Z1', 'A2'].map(axis)).toEqual([side, side, side, side]);
     expect(['W1', 'b1', 'J'].map(axis)).toEqual([undefined, undefined, undefined]);

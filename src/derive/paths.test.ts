@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem, passOf } from '../compile/testing/cases';
+import { compiled, everyProblem, passOf, problemOf } from '../compile/testing/cases';
 import { read } from '../engine';
 import { localGraph, MOST_PATHS, pathsFrom, pathsInTurns } from './paths';
 
@@ -43,9 +43,7 @@ describe.each(small)('%s', (_, problem) => {
 });
 
 describe('the second handout', () => {
-  const problem = new Map(every).get('s1-relu2-softmax-cce');
-  if (!problem) throw new Error('The second handout is not on board.');
-  const source = compiled(problem);
+  const source = compiled(problemOf('s1-relu2-softmax-cce'));
   const snapshot = passOf(source);
   const local = localGraph(source);
 

@@ -1,4 +1,4 @@
-import { type Aspect, activations, read, type Snapshot } from '../engine';
+import { type ActivationKind, type Aspect, activations, read, type Snapshot } from '../engine';
 import { type CoefficientLeaf, coefficientValue, type DerivativeOf } from './formula';
 import { slopes } from './slopes';
 
@@ -38,13 +38,7 @@ export type ScalarOp =
   | 'sin'
   | 'cos'
   | 'abs'
-  | 'sigmoid'
-  | 'tanh'
-  | 'relu'
-  | 'leakyRelu'
-  | 'elu'
-  | 'softplus'
-  | 'gelu';
+  | Exclude<ActivationKind, 'identity'>;
 
 export interface ScalarApply {
   readonly kind: 'apply';

@@ -1,12 +1,4 @@
-import {
-  consumersOf,
-  type Graph,
-  type GraphNode,
-  type Matrix,
-  type Op,
-  rootOf,
-  updatedId,
-} from '../engine';
+import { consumersOf, type Graph, type GraphNode, type Matrix, type Op, rootOf } from '../engine';
 import { apply, number, transpose } from './build';
 import type { Formula } from './formula';
 import type { Detail } from './step';
@@ -83,10 +75,6 @@ export function gradientLeaf(n: GraphNode): Formula {
   return { kind: 'quantity', id: n.gradientId, of: n.id, aspect: 'gradient', shape: n.shape };
 }
 
-export function updatedLeaf(n: GraphNode): Formula {
-  return { kind: 'quantity', id: updatedId(n.id), of: n.id, aspect: 'updated', shape: n.shape };
-}
-
 /** The node's value: its name where it has a step of its own, else the expression it stands for. */
 export function valueFormula(walk: Walk, n: GraphNode): Formula {
   return walk.showsValue(n) ? valueLeaf(n) : expressionOf(walk, n);
@@ -110,7 +98,7 @@ function literal(op: Op, args: Formula[]): [Op, ...Formula[]] {
 }
 
 /** ∂J/∂node: its name where it has a step of its own, else the sum of what its consumers send back. */
-export function gradientFormula(walk: Walk, n: GraphNode): Formula {
+function gradientFormula(walk: Walk, n: GraphNode): Formula {
   if (n.index === walk.graph.root) return number(1);
   return walk.showsGradient(n) ? gradientLeaf(n) : adjointOf(walk, n);
 }

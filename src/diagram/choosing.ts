@@ -85,6 +85,8 @@ export function startChoosing(svg: SVGSVGElement, onSelect: OnSelect): void {
 
   svg.addEventListener('focusout', (event) => {
     const to = event.relatedTarget;
-    if (!(to instanceof Node) || !svg.contains(to)) walking = null;
+    // What explains a part lies over the page and gives the focus back.
+    const isAside = to instanceof Element && to.closest('[popover]') !== null;
+    if (!isAside && !(to instanceof Node && svg.contains(to))) walking = null;
   });
 }

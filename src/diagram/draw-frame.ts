@@ -34,9 +34,9 @@ export function drawLegend(layer: SVGGElement, items: readonly Legend[]): void {
       putAll(this, { class: 'key', transform: `translate(${px(item.x)},${px(item.y)})` });
       const sample = part(this, 0);
       put(sample, 'data-line', item.line);
-      put(sample, 'd', `M0,0H${SAMPLE}`);
+      put(sample, 'd', item.line === 'none' ? null : `M0,0H${SAMPLE}`);
       const text = part(this, 1);
-      putAll(text, { x: SAMPLE + 6, 'font-size': px(item.font) });
+      putAll(text, { x: item.line === 'none' ? 0 : SAMPLE + 6, 'font-size': px(item.font) });
       putText(text, item.text);
     });
 }

@@ -102,7 +102,3 @@ export function bareSymbol(symbol: string): string {
   const bare = symbol.replace(/[⁰¹²³⁴-⁹⁽⁾₀-₉₍₎⁻ᵀ[\]()]|\d+/gu, '').trim() || symbol;
   return bare.replace(/^∂.*\/∂/u, 'd');
 }
-
-export function shapeText([rows, cols]: readonly [number, number]): string {
-  return `${rows}×${cols}`;
-}

@@ -25,7 +25,9 @@ const PLACES = Array.from(
 );
 /** A label may also ride a little above or below its curve, which it still touches. */
 const RIDES = [0, -0.25, 0.25, -0.5, 0.5];
-const MARGIN = 1;
+/** Room between two labels. With the first two they read as numbers of different edges; the last is better than none. */
+export const ROOMY: readonly number[] = [6, 3];
+export const TIGHT: readonly number[] = [1];
 const TURNS = 80;
 /** A search that still moves many labels after this many turns will not end well. */
 const PATIENCE = 24;
@@ -73,28 +75,32 @@ function candidatesOf(
   };
 }
 
-function isHopeless(labels: readonly Labelled[], labelHeight: number): boolean {
+function isHopeless(labels: readonly Labelled[], labelHeight: number, margin: number): boolean {
   const [first] = labels;
   if (!first) return true;
   const ys = labels.flatMap(({ curve }) => [curve.y0, curve.y1]);
   const height = Math.max(...ys) - Math.min(...ys) + 2 * labelHeight;
   const gap = first.curve.x1 - first.curve.x0;
   if (labels.some(({ width }) => width + 4 > gap)) return true;
-  const filled = labels.reduce((sum, { width }) => sum + width * labelHeight, 0);
+  // Touching labels are what the limit was measured with; what is beyond that is air.
+  const air = margin - 1;
+  const filled = labels.reduce((sum, { width }) => sum + (width + air) * (labelHeight + air), 0);
   return filled > FULLEST * gap * height;
 }
 
 /**
  * One place a curve such that no label overlaps another. Each label in turn moves to where it is cheapest; what it
- * displaces by that moves next. A pair that keeps clashing grows dearer, so the search leaves dead ends. A label
- * for which there is no room is null.
+ * displaces by that moves next. A pair that keeps clashing grows dearer, so the search leaves dead ends. The first
+ * of the margins with which all have room counts; a label for which there is none is null.
  */
 export function placeLabels(
   labels: readonly Labelled[],
   height: number,
   obstacles: readonly Box[],
+  margins = TIGHT,
 ): readonly (Box | null)[] {
-  if (isHopeless(labels, height)) return labels.map(() => null);
+  const hopeful = margins.filter((margin) => !isHopeless(labels, height, margin));
+  if (hopeful.length === 0) return labels.map(() => null);
   const curves = labels.map(({ curve }) => curve);
   // The rims at both ends are obstacles too, as high as the drawing.
   const points = PLACES.map((t) => curves.map((curve) => pointOn(curve, t)));
@@ -106,32 +112,44 @@ export function placeLabels(
   const blocked = [...rims, ...obstacles];
   const options = labels.map(({ width }, i) => candidatesOf(i, points, { width, height }, blocked));
   const widths = Float64Array.from(labels, ({ width }) => width);
-  const chosen = search(options, widths, height);
-  return withoutClashes(
-    options.map(({ x, y }, i) => {
+  const placed = (margin: number) => {
+    const chosen = search(options, widths, height, margin);
+    const boxes = options.map(({ x, y }, i) => {
       const at = chosen[i] ?? -1;
       const width = widths[i] as number;
       return at < 0 ? null : { width, height, x: x[at] as number, y: y[at] as number };
-    }),
-  );
+    });
+    return withoutClashes(boxes, margin);
+  };
+  let found: readonly (Box | null)[] = [];
+  for (const margin of hopeful) {
+    found = placed(margin);
+    if (!found.includes(null)) break;
+  }
+  return found;
 }
 
 /** For each label the index of its candidate, or −1. */
-function search(options: readonly Candidates[], widths: Float64Array, height: number): Int32Array {
+function search(
+  options: readonly Candidates[],
+  widths: Float64Array,
+  height: number,
+  margin: number,
+): Int32Array {
   const count = options.length;
   const chosen = Int32Array.from(options, ({ x }) => (x.length > 0 ? 0 : -1));
   // Places far away stand for labels without one.
   const xs = Float64Array.from(options, ({ x }) => x[0] ?? Number.MAX_VALUE);
   const ys = Float64Array.from(options, ({ y }) => y[0] ?? Number.MAX_VALUE);
   const weights = new Float64Array(count * count).fill(FIRST_WEIGHT);
-  const farY = height + MARGIN;
+  const farY = height + margin;
 
   /** What the clashes of label `i` at a place cost, up to a limit; with `raise`, they cost more from now on. */
   function clashes(i: number, x: number, y: number, limit: number, raise: number): number {
     let cost = 0;
     for (let k = 0; k < count && cost < limit; k++) {
       if (k === i || Math.abs((ys[k] as number) - y) >= farY) continue;
-      const farX = ((widths[i] as number) + (widths[k] as number)) / 2 + MARGIN;
+      const farX = ((widths[i] as number) + (widths[k] as number)) / 2 + margin;
       if (Math.abs((xs[k] as number) - x) >= farX) continue;
       const weight = (weights[i * count + k] as number) + raise;
       if (raise > 0) weights[i * count + k] = weights[k * count + i] = weight;
@@ -152,7 +170,9 @@ function search(options: readonly Candidates[], widths: Float64Array, height: nu
     return best;
   }
 
-  for (let turn = 0; turn < TURNS; turn++) {
+  // Where room is only wished for, a search that does not end soon is given up.
+  const haste = margin > 1 ? 3 : 1;
+  for (let turn = 0; turn < TURNS / haste; turn++) {
     let moved = 0;
     options.forEach((candidates, i) => {
       const [x, y] = [xs[i] as number, ys[i] as number];
@@ -163,15 +183,15 @@ function search(options: readonly Candidates[], widths: Float64Array, height: nu
       ys[i] = candidates.y[best] as number;
       moved++;
     });
-    if (moved === 0 || (turn > PATIENCE && moved > count / 4)) break;
+    if (moved === 0 || (turn > PATIENCE / haste && moved > count / 4)) break;
   }
   return chosen;
 }
 
-function withoutClashes(places: readonly (Box | null)[]): readonly (Box | null)[] {
+function withoutClashes(places: readonly (Box | null)[], margin: number): readonly (Box | null)[] {
   const kept: Box[] = [];
   return places.map((box) => {
-    if (!box || kept.some((other) => overlap(box, other, MARGIN))) return null;
+    if (!box || kept.some((other) => overlap(box, other, margin))) return null;
     kept.push(box);
     return box;
   });

@@ -37,7 +37,7 @@ function usesWeights(ids: ReadonlySet<string>, column: Column | undefined): bool
 }
 
 /** Layers that do not fit are left out: first those far from what the step is about. */
-export function spanOf(model: NetworkModel, scene: Scene, { near }: Legible, width: number): Span {
+function spanOf(model: NetworkModel, scene: Scene, { near }: Legible, width: number): Span {
   const own = concerned(model, scene);
   const end = model.columns.length - 1;
   const most = width / NARROWEST;

@@ -14,7 +14,7 @@ export interface Heading extends Text {
 }
 
 export interface Legend extends Text {
-  readonly line: 'positive' | 'negative' | 'flow';
+  readonly line: 'positive' | 'negative' | 'flow' | 'flow-negative' | 'none';
 }
 
 /** Above each column its layer and what it shows; above each gap its weights. */
@@ -98,29 +98,43 @@ export function headings(drawing: Drawing): readonly Heading[] {
   return [...columns, ...gaps, ...(geometry.span.loss ? [loss] : [])];
 }
 
+/** The first two are values, the others gradients; each is told by a colour and by its line. */
 const KEYS = [
-  { line: 'positive', long: 'weight > 0', short: '> 0' },
-  { line: 'negative', long: 'weight < 0', short: '< 0' },
-  { line: 'flow', long: 'gradient flows back', short: 'gradient' },
+  { line: 'positive', texts: ['weight or value > 0', 'weight > 0', 'w > 0'] },
+  { line: 'negative', texts: ['weight or value < 0', 'weight < 0', 'w < 0'] },
+  { line: 'flow', texts: ['gradient > 0, flows back', 'gradient > 0', '∂ > 0'] },
+  { line: 'flow-negative', texts: ['gradient < 0', 'gradient < 0', '∂ < 0'] },
 ] as const;
 /** Length of a sample line, and the room around it. */
 export const SAMPLE = 26;
+const BESIDE = 6;
+const APART = 16;
+/** Where the numbers of edges that have no room for them are. */
+const HIDDEN = [
+  'numbers left out: point at an edge, or tap it',
+  'left out: tap an edge',
+  'tap an edge',
+];
 
-/** What the lines mean, along the lower edge. */
-export function legend({ geometry }: Drawing): readonly Legend[] {
+/** What the lines mean, along the lower edge; with `hidden`, where the numbers that are not drawn are. */
+export function legend({ geometry, scene }: Drawing, hidden: boolean): readonly Legend[] {
   const { metrics } = geometry;
   if (metrics.footer < 15) return [];
   const { font } = metrics;
-  const widthsOf = (size: 'long' | 'short') =>
-    KEYS.map((item) => SAMPLE + 6 + textWidth(item[size], font) + 16);
-  const totalOf = (size: 'long' | 'short') => widthsOf(size).reduce((a, b) => a + b, 0);
-  const size = totalOf('long') <= metrics.width - 28 ? 'long' : 'short';
-  if (totalOf(size) > metrics.width) return [];
-  let right = metrics.width - totalOf(size);
-  return KEYS.map((item, i) => {
+  const y = metrics.height - metrics.footer * 0.42;
+  const widthOf = (text: string) => SAMPLE + BESIDE + textWidth(text, font) + APART;
+  const rows = [0, 1, 2].map((way) => KEYS.map(({ texts }) => texts[way] ?? ''));
+  const totalOf = (row: readonly string[]) => row.reduce((sum, text) => sum + widthOf(text), 0);
+  const row = rows.find((each) => totalOf(each) <= metrics.width - 28);
+  if (!row) return [];
+  let right = metrics.width - totalOf(row);
+  const free = right - APART;
+  const keys = KEYS.map(({ line }, i): Legend => {
+    const text = row[i] ?? '';
     const x = right;
-    right += widthsOf(size)[i] ?? 0;
-    const y = metrics.height - metrics.footer * 0.42;
-    return { key: item.line, x, y, text: item[size], line: item.line, font };
+    right += widthOf(text);
+    return { key: line, x, y, text, line, font };
   });
+  const note = HIDDEN.find((text) => hidden && !scene.legible && textWidth(text, font) <= free);
+  return note ? [{ key: 'note', x: APART, y, text: note, line: 'none', font }, ...keys] : keys;
 }

@@ -2,7 +2,7 @@ import type { Aspect } from '../engine';
 import { type Box, overlap, pointOn } from './curve';
 import { changed, digits, textWidth } from './format';
 import type { ColumnPlace, Edge } from './geometry';
-import { placeLabels } from './labels';
+import { placeLabels, ROOMY, TIGHT } from './labels';
 import { type Chip, type ChipsMark, signOf } from './marks';
 import { aspectOf } from './marks-edges';
 import { overhang, PALETTE_OF } from './marks-near';
@@ -78,6 +78,7 @@ function placesFor(
   key: string,
   needed: readonly number[],
   height: number,
+  margins: readonly number[],
 ): readonly (Box | null)[] {
   const cache = placings.get(edges) ?? new Map<string, Placing>();
   placings.set(edges, cache);
@@ -93,14 +94,14 @@ function placesFor(
     return Math.ceil((again ? widest : width) / WIDTH_STEP) * WIDTH_STEP;
   });
   const labels = edges.map(({ curve }, i) => ({ curve, width: widths[i] ?? 0 }));
-  const boxes = placeLabels(labels, height, obstaclesOf(drawing, edges));
+  const boxes = placeLabels(labels, height, obstaclesOf(drawing, edges), margins);
   cache.set(key, { stepId, searches: (again?.searches ?? 0) + 1, widths, boxes });
   return boxes;
 }
 
 export interface Labels {
   readonly mark: ChipsMark;
-  /** There is no room for all: shown only on hover and focus. */
+  /** There is no room for all, or only side by side: shown only on hover and focus. */
   readonly crowded: boolean;
 }
 
@@ -149,11 +150,12 @@ function markOf(drawing: Drawing, place: ColumnPlace, weights: Weights, chips: r
   return mark;
 }
 
-/** A number on each edge. */
+/** A number on each edge; where they were asked for, side by side if need be. */
 export function labelsMark(
   drawing: Drawing,
   place: ColumnPlace,
   edges: readonly Edge[],
+  isAsked: boolean,
 ): Labels | null {
   const { scene, geometry } = drawing;
   const { weights } = place.column;
@@ -164,17 +166,23 @@ export function labelsMark(
   const { font: normal } = geometry.metrics;
   const isBold = aspect !== 'value';
   const spells = SPELLINGS[aspect];
-  const attempts = [
+  const ways = [
     ...spells.map((spell) => ({ spell, font: normal })),
     { spell: plain(2), font: Math.max(SMALL_FONT, geometry.metrics.smallest) },
-  ].map(({ spell, font }, way) => () => {
+  ];
+  // Fewer digits rather than labels side by side: the number in full is under the pointer.
+  const attempts = [
+    ...ways.map((way) => ({ ...way, margins: ROOMY })),
+    ...(isAsked ? ways.map((way) => ({ ...way, margins: TIGHT })) : []),
+  ].map(({ spell, font, margins }, way) => () => {
     const texts = numbers.map(({ value, old }) => spell(value, old, scene.decimals));
     const needed = texts.map((text) => textWidth(text, font, isBold) + PADDING);
-    const boxes = placesFor(drawing, edges, `${aspect} ${way}`, needed, font + GROUND);
-    return { texts, font, boxes, crowded: boxes.includes(null) };
+    const boxes = placesFor(drawing, edges, `${aspect} ${way}`, needed, font + GROUND, margins);
+    const isShort = boxes.includes(null);
+    return { texts, font, boxes, isShort, crowded: isShort || margins === TIGHT };
   });
   let found = attempts[0]?.();
-  for (const attempt of attempts.slice(1)) if (found?.crowded) found = attempt();
+  for (const attempt of attempts.slice(1)) if (found?.isShort) found = attempt();
   if (!found) return null;
   const { texts, font, boxes, crowded } = found;
   const chips = edges.flatMap((edge, i): Chip[] => {

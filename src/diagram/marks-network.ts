@@ -14,7 +14,7 @@ export interface NetworkMarks {
   /** Above all else: targets, tags in the order of the backward pass, notes. */
   readonly over: readonly Mark[];
   /** For each layer's weights; drawn where the step or the learner asks for them. */
-  readonly labels: readonly (() => Labels | null)[];
+  readonly labels: readonly ((isAsked?: boolean) => Labels | null)[];
 }
 
 const present = <T>(value: T | null): value is T => value !== null;
@@ -39,8 +39,8 @@ export function networkMarks(drawing: Drawing): NetworkMarks {
     over: [targetMark(drawing), ...tags.reverse(), deadUnitsMark(drawing)]
       .filter(present)
       .map(reasoned),
-    labels: geometry.columns.map((place, i) => () => {
-      return labelsMark(drawing, place, geometry.edges[i] ?? []);
+    labels: geometry.columns.map((place, i) => (isAsked = false) => {
+      return labelsMark(drawing, place, geometry.edges[i] ?? [], isAsked);
     }),
   };
 }

@@ -98,7 +98,7 @@ export function pathMarks(drawing: Drawing, path: ScenePath): PathMarks | null {
   return { lines, chips: slopeChips(scene, labels, metrics) };
 }
 
-export function slopeChips(
+function slopeChips(
   scene: Scene,
   labels: readonly { readonly at: Label; readonly slope: number }[],
   { font, width: room }: { readonly font: number; readonly width: number },

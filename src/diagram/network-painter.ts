@@ -57,14 +57,17 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
   function drawLabels() {
     if (!drawing || !marks) return;
     const { scene } = drawing;
+    let hidden = false;
     const shown = drawing.geometry.columns.flatMap(({ column: { weights } }, i): Mark[] => {
       if (!weights || !drawing) return [];
       const isAsked = asked.quantity !== null && asked.quantity === quantityOf(i);
       if (!isAsked && !isConcerned(drawing, weights.node.id)) return [];
-      const found = marks?.labels[i]?.() ?? null;
+      const found = marks?.labels[i]?.(isAsked) ?? null;
+      if (found?.crowded && !isAsked) hidden = true;
       return found && (isAsked || !found.crowded) ? [found.mark] : [];
     });
     drawGroups(labels, shown);
+    drawLegend(keys, legend(drawing, hidden));
     const label = shown
       .flatMap((mark) => (mark.kind === 'chips' ? mark.chips : []))
       .find(({ entry }) => entry === asked.entry);
@@ -86,7 +89,6 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
     drawing = { model, geometry, scene };
     marks = networkMarks(drawing);
     drawHeadings(frame, headings(drawing));
-    drawLegend(keys, legend(drawing));
     drawGroups(base, marks.base);
     drawFlow(flow, marks.flow);
     drawGroups(over, marks.over);

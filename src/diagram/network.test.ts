@@ -105,6 +105,32 @@ test('no two texts overlap at any step of any network, in any panel', async () =
   });
 });
 
+test('numbers of edges are so far apart that each is seen to belong to its own, or are left out', async () => {
+  const roomy: readonly Size[] = [
+    { width: 740, height: 560 },
+    { width: 751, height: 400 },
+  ];
+  const networks = [...(await libraryNetworks()), networkOf([2, 4, 2, 1]), networkOf([3, 4, 3, 2])];
+  for (const problem of networks)
+    for (const size of roomy)
+      for (const scene of scenesOf(problem)) {
+        const { labels, bodies } = drawnAt(scene, size);
+        const boxes = labels.flatMap(({ chips, key }) =>
+          chips.map((chip) => ({ ...chip, name: `${key} ${chip.key} ${chip.text}` })),
+        );
+        const apart = boxes.flatMap((a, i) =>
+          boxes
+            .slice(0, i)
+            .filter((b) => overlap(a, b, 2.5))
+            .map((b) => `${a.name} / ${b.name}`),
+        );
+        const where = `${problem.title} ${scene.step?.id} at ${size.width}×${size.height}`;
+        expect([where, ...apart]).toEqual([where]);
+        const on = boxes.flatMap((a) => bodies.filter((b) => overlap(a, b)).map((b) => b.name));
+        expect([where, ...on]).toEqual([where]);
+      }
+});
+
 test('every text lies within the panel, and every number within its unit', () => {
   eachScene(
     SIZES.map((sizes) => networkOf(sizes)),

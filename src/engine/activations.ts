@@ -58,7 +58,7 @@ export function gelu(z: number): number {
 }
 
 /** gelu′(z) = Φ(z) + z φ(z) */
-export function geluSlope(z: number): number {
+function geluSlope(z: number): number {
   return normalCdf(z) + Math.max(-GELU_TAIL, Math.min(z, GELU_TAIL)) * normalDensity(z);
 }
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem, type Golden, goldens, numbersOf } from '../compile/testing/cases';
+import { compiled, type Golden, goldens, numbersOf, problemOf } from '../compile/testing/cases';
 import { createDifferences } from './differences';
 import { createPlan, type Plan, setLeaf } from './plan';
 
 function planOf(id: string): Plan {
-  const problem = everyProblem().get(id);
-  if (!problem) throw new Error(`No problem ${id}`);
-  const { graph, values } = compiled(problem);
+  const { graph, values } = compiled(problemOf(id));
   const plan = createPlan(graph);
   for (const [leaf, value] of values) setLeaf(plan, leaf, value);
   return plan;
@@ -22,7 +20,7 @@ function expectedOf(golden: Golden, plan: Plan): number[] {
 }
 
 const networks = goldens().filter(
-  ({ id }) => everyProblem().get(id)?.kind === 'network' && !id.startsWith('edge-'),
+  ({ id }) => problemOf(id).kind === 'network' && !id.startsWith('edge-'),
 );
 
 describe('central differences of every parameter entry', () => {

@@ -4,7 +4,7 @@ import { type BackwardTable, type ForwardTable, matrixAt } from './kernel';
  * Writes the softmax of one vector, whose entries lie `step` apart from `start` on. The maximum is subtracted
  * first: e^(z − max) cannot overflow, and the quotient is the same.
  */
-export function softmaxVector(
+function softmaxVector(
   z: Float64Array,
   start: number,
   step: number,

@@ -1,34 +1,16 @@
 import * as v from 'valibot';
 import { schemaFault } from './faults';
-import { locateJsonError } from './json';
+import { type Fields, fieldsOf, readJson } from './file';
+import { headerOf } from './header';
 import { grouped, LIMITS } from './limits';
-import { FORMAT, type NetworkProblem, type Problem, type ProgramProblem, VERSION } from './problem';
+import { FORMAT, type Problem, VERSION } from './problem';
+import { isRecord } from './record';
 import { fail, ok, type Result } from './result';
 import { type NetworkFile, networkFile, type ProgramFile, programFile } from './schema';
-import { show } from './show';
-import { isRecord, numbersIn, readTensors, tooManyNumbers } from './tensors';
-
-type File = Record<string, unknown>;
-
-function checkHeader(file: File): Result<null> {
-  if (file.format !== FORMAT) {
-    return fail(
-      `This is no Backstep problem: "format" must be "${FORMAT}", but is ${show(file.format)}`,
-      'format',
-    );
-  }
-  const version = file.version;
-  if (typeof version === 'number' && Number.isInteger(version) && version > VERSION) {
-    return fail(
-      `This file is version ${version}; this Backstep reads version ${VERSION}. Open it with a newer Backstep`,
-      'version',
-    );
-  }
-  return ok(null);
-}
+import { numbersIn, readTensors, tooManyNumbers } from './tensors';
 
 /** Lengths alone, before any element is looked at, so that a huge file is refused at once. */
-function checkSize(file: File): Result<null> {
+function checkSize(file: Fields): Result<null> {
   const layers = isRecord(file.network) ? file.network.layers : undefined;
   if (Array.isArray(layers) && layers.length > LIMITS.layers + 1) {
     return fail(
@@ -40,18 +22,7 @@ function checkSize(file: File): Result<null> {
   return numbers > LIMITS.numbers ? fail(tooManyNumbers(numbers), 'file') : ok(null);
 }
 
-type Header =
-  | Omit<NetworkProblem, 'data' | 'parameters'>
-  | Omit<ProgramProblem, 'data' | 'parameters'>;
-
-function headerOf(file: NetworkFile | ProgramFile): Header {
-  const { format: _f, version: _v, data: _d, parameters: _p, ...rest } = file;
-  if (!('network' in rest)) return { kind: 'program', ...rest };
-  const [input, ...layers] = rest.network.layers;
-  return { kind: 'network', ...rest, network: { ...rest.network, inputs: input.units, layers } };
-}
-
-function readFile(file: File): Result<NetworkFile | ProgramFile> {
+function readFile(file: Fields): Result<NetworkFile | ProgramFile> {
   const isNetwork = Object.hasOwn(file, 'network');
   if (isNetwork && Object.hasOwn(file, 'program')) {
     return fail('The file has both "network" and "program"; keep one of them', 'file');
@@ -75,35 +46,20 @@ function readBody(file: NetworkFile | ProgramFile): Result<Problem> {
   return ok({ ...headerOf(file), data: data.value, parameters: parameters.value });
 }
 
+const KIND = { format: FORMAT, version: VERSION, thing: 'problem', subject: 'This file' } as const;
+
 /** A parsed JSON value becomes a problem with every default filled in. */
 export function parseProblem(data: unknown): Result<Problem> {
-  if (!isRecord(data))
-    return fail(`A problem file is a JSON object, but this is ${show(data)}`, 'file');
-  const header = checkHeader(data);
-  if (!header.ok) return header;
-  const size = checkSize(data);
+  const fields = fieldsOf(data, KIND);
+  if (!fields.ok) return fields;
+  const size = checkSize(fields.value);
   if (!size.ok) return size;
-  const file = readFile(data);
+  const file = readFile(fields.value);
   return file.ok ? readBody(file.value) : file;
 }
 
 /** The text of a problem file. */
 export function readProblem(text: string): Result<Problem> {
-  if (text.length > LIMITS.characters) {
-    return fail(
-      `The file has ${grouped(text.length)} characters; the limit is ${grouped(LIMITS.characters)}`,
-      'file',
-    );
-  }
-  const json = parseJson(text);
+  const json = readJson(text, LIMITS.characters);
   return json.ok ? parseProblem(json.value) : json;
-}
-
-function parseJson(text: string): Result<unknown> {
-  try {
-    // Some editors begin a file with a byte order mark, which is not JSON.
-    return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch {
-    return locateJsonError(text);
-  }
 }

@@ -6,7 +6,8 @@ export interface Fault {
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly fault: Fault };
+  /** `others` are what else is wrong with the same text, for reasons of their own. */
+  | { readonly ok: false; readonly fault: Fault; readonly others?: readonly Fault[] };
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
@@ -14,4 +15,13 @@ export function ok<T>(value: T): Result<T> {
 
 export function fail(error: string, where: string): Result<never> {
   return { ok: false, fault: { error, where } };
+}
+
+/** Several faults at once, in the order in which they are to be read. */
+export function failAll([first, ...others]: readonly [Fault, ...Fault[]]): Result<never> {
+  return { ok: false, fault: first, ...(others.length > 0 && { others }) };
+}
+
+export function faultsOf(result: Extract<Result<unknown>, { ok: false }>): readonly Fault[] {
+  return [result.fault, ...(result.others ?? [])];
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { LIMITS } from './limits';
 import { didYouMean } from './nearest';
 import { ACTIVATIONS, FORMAT, LOSSES, MIXTURE, NAME, NOTATIONS, VERSION } from './problem';
+import { isRecord } from './record';
 import { quote } from './show';
-import { isRecord } from './tensors';
 
 /**
  * The file as it is written. A message here is what a value must be (`"units" must be …, but is …`); only an

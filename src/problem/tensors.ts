@@ -1,13 +1,10 @@
 import { grouped, LIMITS } from './limits';
 import { NAME, type Tensor, type Tensors } from './problem';
+import { isRecord } from './record';
 import { fail, ok, type Result } from './result';
 import { count, quote, show } from './show';
 
 type Matrix = readonly (readonly number[])[];
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** How many numbers all matrices claim to hold, from their lengths alone. */
 export function numbersIn(...groups: readonly unknown[]): number {

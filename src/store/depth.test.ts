@@ -1,18 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { subjectOf } from './depth';
-import { createTestPage, type TestPage } from './page.testing';
+import { pageForEach } from './page.testing';
 
 describe('the entry that is looked at', () => {
-  let page: TestPage;
-  beforeEach(async () => {
-    vi.useFakeTimers();
-    page = createTestPage(() => vi.runAllTimersAsync());
-    await page.openLibrary('s1-relu2-softmax-cce');
-  });
-  afterEach(() => {
-    page.dispose();
-    vi.useRealTimers();
-  });
+  const page = pageForEach('s1-relu2-softmax-cce');
   const subject = () => {
     const found = subjectOf(page.state());
     return found && [found.quantity.id, found.row, found.col];

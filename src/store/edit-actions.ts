@@ -1,19 +1,12 @@
 import { lossAfterUpdate } from '../engine';
 import {
-  type ArchitectureEdit,
-  type BatchEdit,
-  changeArchitecture,
-  changeBatch,
   fail,
   nudged,
   ok,
   type Problem,
-  pasteInto,
-  pasteMatrix,
+  pasteLater,
   type Result,
-  type Seeded,
   setEntry,
-  setMatrix,
   tensorOf,
 } from '../problem';
 import type { Gesture } from './gesture';
@@ -25,11 +18,10 @@ export interface EditActions {
   editEntry(name: string, row: number, col: number, value: number): Result<null>;
   /** The number plus `by`, as one adds on paper. */
   nudge(name: string, row: number, col: number, by: number): Result<null>;
-  setMatrix(name: string, rows: readonly (readonly number[])[]): Result<null>;
   /** Any text that holds a matrix: all of `name` where the shapes agree, else from that cell on. */
-  paste(name: string, row: number, col: number, text: string): Result<null>;
-  changeArchitecture(edit: ArchitectureEdit, seeded: Seeded): Result<null>;
-  changeBatch(edit: BatchEdit, seed: number): Result<null>;
+  paste(name: string, row: number, col: number, text: string): Promise<Result<null>>;
+  /** Any other change, by what comes with the part of the page that offers it; it can be undone. */
+  change(by: (problem: Problem) => Result<Problem>): Result<null>;
   /** The problem as an editor has made it anew; it can be undone. */
   setProblem(problem: Problem): Result<null>;
   /** All changes from here to the end are undone in one go. */
@@ -60,15 +52,11 @@ export function editActions(store: Store, gesture: Gesture, change: Change): Edi
         const value = valueAt(problem, name, row, col);
         return setEntry(problem, name, row, col, nudged(value, by));
       }),
-    setMatrix: (name, rows) => change((problem) => setMatrix(problem, name, rows)),
-    paste: (name, row, col, text) =>
-      change((problem) => {
-        const rows = pasteMatrix(text);
-        return rows.ok ? pasteInto(problem, name, row, col, rows.value) : rows;
-      }),
-    changeArchitecture: (edit, seeded) =>
-      change((problem) => changeArchitecture(problem, edit, seeded)),
-    changeBatch: (edit, seed) => change((problem) => changeBatch(problem, edit, seed)),
+    async paste(name, row, col, text) {
+      const paste = await pasteLater(text);
+      return change((problem) => paste(problem, name, row, col));
+    },
+    change,
     setProblem: (problem) => change(() => ok(problem)),
     beginGesture: gesture.begin,
     endGesture: gesture.end,

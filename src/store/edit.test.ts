@@ -1,29 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { setEntry } from '../problem';
-import type { Actions } from './create';
+import { expect, test } from 'vitest';
+import { changeArchitecture, changeBatch, setEntry } from '../problem';
 import { lossIndex } from './losses';
-import { createTestPage, type TestPage } from './page.testing';
+import { pageForEach, settle } from './page.testing';
 import { aloneOf, beforeOf, matrixOf } from './selectors';
 
-let page: TestPage;
-let actions: Actions;
-let state: TestPage['state'];
-let numbers: TestPage['numbers'];
-const settle = () => vi.advanceTimersByTimeAsync(50);
+const page = pageForEach();
+const { actions, state, numbers } = page;
 const entries = () => page.history().pastStates.length;
 const loss = () => numbers('J')?.[0]?.[0] as number;
-
-beforeEach(async () => {
-  vi.useFakeTimers();
-  page = createTestPage(settle);
-  ({ actions, state, numbers } = page);
-  await page.openLibrary('s3-mlp-mse-batch');
-});
-
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
 
 test('a drag is one entry of the history, however far it went', async () => {
   const before = state().problem;
@@ -43,11 +27,11 @@ test('a drag is one entry of the history, however far it went', async () => {
 test('nudging adds as on paper, and a paste replaces or fills', async () => {
   actions.editEntry('W1', 0, 0, 0.1);
   actions.nudge('W1', 0, 0, 0.2);
-  actions.paste('b1', 0, 0, '9');
+  await actions.paste('b1', 0, 0, '9');
   await settle();
   expect(numbers('W1')?.[0]?.[0]).toBe(0.3);
   expect(numbers('b1')?.[0]?.[0]).toBe(9);
-  const refused = actions.paste('W1', 0, 0, '[[1, 2], [3]]');
+  const refused = await actions.paste('W1', 0, 0, '[[1, 2], [3]]');
   expect(refused.ok || refused.fault.error).toMatch(/Row 2 .* has 1 number/);
   expect(entries()).toBe(3);
 });
@@ -114,7 +98,9 @@ test('an update that is not calculated yet, or overflows, is refused with a sent
   const early = actions.applyUpdate();
   expect(early.ok || early.fault.error).toMatch(/still being calculated/);
   await settle();
-  actions.changeArchitecture({ kind: 'learning-rate', rate: 1e308 }, { kind: 'zeros', seed: 1 });
+  actions.change((problem) =>
+    changeArchitecture(problem, { kind: 'learning-rate', rate: 1e308 }, { kind: 'zeros', seed: 1 }),
+  );
   await settle();
   actions.editEntry('X', 0, 0, 1e200);
   await settle();
@@ -124,8 +110,10 @@ test('an update that is not calculated yet, or overflows, is refused with a sent
 
 test('another network is calculated at once, and one undo brings the old one back', async () => {
   const before = state().problem;
-  actions.changeArchitecture({ kind: 'add-layer', before: 1 }, { kind: 'readable', seed: 4 });
-  actions.changeBatch({ kind: 'add' }, 4);
+  actions.change((problem) =>
+    changeArchitecture(problem, { kind: 'add-layer', before: 1 }, { kind: 'readable', seed: 4 }),
+  );
+  actions.change((problem) => changeBatch(problem, { kind: 'add' }, 4));
   await settle();
   expect(page.stepIds()).toContain('backward:W4');
   expect(state().shown?.problem).toBe(state().problem);

@@ -15,7 +15,7 @@ const earliest = (indices: readonly (number | undefined)[]) => {
  * `layers`, an unnamed product) becomes known with the first step that needs it: a value with its consumers, a
  * gradient with the gradients that are computed from it.
  */
-export function knownFrom(graph: Graph, steps: readonly Step[]): KnownFrom {
+function knownFrom(graph: Graph, steps: readonly Step[]): KnownFrom {
   const known = new Map<string, number>();
   const lastOf = (phases: readonly Step['phase'][]) =>
     steps.findLastIndex(({ phase }) => phases.includes(phase));

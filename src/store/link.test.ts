@@ -1,29 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { stepsOf } from '../derive';
 import type { Problem } from '../problem';
 import type { EngineEvent } from '../worker';
-import type { Actions } from './create';
 import { FRAME } from './link';
-import { createTestPage, type TestPage } from './page.testing';
+import { pageForEach, settle } from './page.testing';
 import { isReceived, matrixOf, stepsIn } from './selectors';
 
-let page: TestPage;
-let actions: Actions;
-let state: TestPage['state'];
-let numbers: TestPage['numbers'];
-const settle = () => vi.advanceTimersByTimeAsync(50);
-
-beforeEach(async () => {
-  vi.useFakeTimers();
-  page = createTestPage(settle);
-  ({ actions, state, numbers } = page);
-  await page.openLibrary('s3-mlp-mse-batch');
-});
-
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
+const page = pageForEach();
+const { actions, state, numbers } = page;
 
 test('while a problem is being opened its numbers come part by part, gathered for a frame', async () => {
   const dW1: boolean[] = [];
@@ -68,7 +52,7 @@ test('the numbers after an edit are those of the edited problem opened afresh', 
   actions.editEntry('X', 0, 2, 0.125);
   await settle();
   const edited = state().shown?.snapshot.memory;
-  actions.openProblem(state().problem as Problem);
+  await actions.openProblem(state().problem as Problem);
   await settle();
   expect(state().shown?.snapshot.memory).toEqual(edited);
   expect(stepsIn(state())).toEqual(

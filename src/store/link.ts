@@ -1,4 +1,4 @@
-import { type Compiled, compile } from '../compile';
+import { type Compiled, compileAtHand } from '../compile';
 import type { Layout } from '../engine';
 import { ok, type Problem, type Result } from '../problem';
 import {
@@ -133,7 +133,7 @@ export function createLink(store: Store, options: LinkOptions): Link {
       if (asked && changes) {
         return ok({ compiled: withChanges(asked.compiled, problem, changes), changes, opening });
       }
-      const compiled = compile(problem);
+      const compiled = compileAtHand(problem);
       return compiled.ok ? ok({ compiled: compiled.value, changes, opening, place }) : compiled;
     },
     send({ compiled, changes, opening, place }) {

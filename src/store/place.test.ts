@@ -1,20 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTestPage, type TestPage } from './page.testing';
+import { expect, test } from 'vitest';
+import { pageForEach, settle } from './page.testing';
 import type { SharedState } from './share';
 
-let page: TestPage;
-const settle = () => vi.advanceTimersByTimeAsync(50);
-
-beforeEach(async () => {
-  vi.useFakeTimers();
-  page = createTestPage(settle);
-  await page.openLibrary('s3-mlp-mse-batch');
-});
-
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
+const page = pageForEach();
 
 function shared(change: Partial<SharedState>): SharedState {
   const { problem, library } = page.state();
@@ -36,7 +24,7 @@ function shared(change: Partial<SharedState>): SharedState {
 test('a state that was kept opens at its own step, detail, example and entry', async () => {
   const state = shared({});
   await page.openLibrary('s2-single');
-  expect(page.actions.openState(state)).toEqual({ ok: true, value: null });
+  expect(await page.actions.openState(state)).toEqual({ ok: true, value: null });
   await settle();
   expect(page.state()).toMatchObject({
     problem: state.problem,
@@ -49,11 +37,11 @@ test('a state that was kept opens at its own step, detail, example and entry', a
 });
 
 test('a step or an entry that the problem does not have is its beginning, or none', async () => {
-  page.actions.openState(shared({ step: 'backward:nothing', entry: ['dW2', 99, 0] }));
+  await page.actions.openState(shared({ step: 'backward:nothing', entry: ['dW2', 99, 0] }));
   await settle();
   expect(page.state().cursor.step).toBe(page.stepIds()[0]);
   expect(page.state().selection).toBe(null);
-  page.actions.openState(shared({ entry: ['__proto__', 0, 0] }));
+  await page.actions.openState(shared({ entry: ['__proto__', 0, 0] }));
   await settle();
   expect(page.state().selection).toBe(null);
 });
@@ -61,7 +49,7 @@ test('a step or an entry that the problem does not have is its beginning, or non
 test('an edit that overtakes the opening keeps the place', async () => {
   const state = shared({});
   page.engine().hold();
-  page.actions.openState(state);
+  await page.actions.openState(state);
   page.actions.editEntry('W1', 0, 0, 3);
   page.engine().release();
   await settle();

@@ -1,3 +1,4 @@
+import { withCompiler } from '../compile';
 import {
   type Fault,
   loadLibraryProblem,
@@ -6,7 +7,7 @@ import {
   ok,
   type Problem,
   type Result,
-  readProblem,
+  readProblemLater,
 } from '../problem';
 import { type EditActions, editActions } from './edit-actions';
 import { createGesture } from './gesture';
@@ -17,12 +18,12 @@ import type { Place, SharedState } from './share';
 import type { Store } from './state';
 
 export interface ProblemActions extends EditActions {
-  openProblem(problem: Problem): Result<null>;
+  openProblem(problem: Problem): Promise<Result<null>>;
   /** The text of a problem file. If it is refused, all stays as it is and `fault` says why. */
-  openText(text: string): Result<null>;
+  openText(text: string): Promise<Result<null>>;
   openLibrary(id: string): Promise<Result<null>>;
   /** Problem and place as they were kept or sent. */
-  openState(state: SharedState): Result<null>;
+  openState(state: SharedState): Promise<Result<null>>;
   /** The same problem as that handout would write it, matrices turned. */
   setNotation(id: Notation): Result<null>;
   /** One's own letters and signs over those of the notation. */
@@ -71,14 +72,18 @@ export function problemActions(store: Store, link: Link): ProblemActions {
     return ok(null);
   }
 
-  function open(read: Result<Problem>, library: string | null): Result<null> {
+  /** What reads and compiles it may have to be loaded first; what was opened last counts. */
+  async function open(
+    reading: Result<Problem> | Promise<Result<Problem>>,
+    library: string | null,
+    place?: Place,
+  ): Promise<Result<null>> {
     openings += 1;
-    return read.ok ? take(read.value, library, true) : refuse(read.fault);
-  }
-
-  function openAt(state: SharedState): Result<null> {
-    openings += 1;
-    return take(state.problem, state.library, true, state);
+    const own = openings;
+    const read = await reading;
+    const ready = read.ok ? await withCompiler(read.value) : read;
+    if (own !== openings) return ok(null);
+    return ready.ok ? take(ready.value, library, true, place) : refuse(ready.fault);
   }
 
   /** An edit that is refused is said where it is made, so `fault` stays as it is. */
@@ -107,14 +112,9 @@ export function problemActions(store: Store, link: Link): ProblemActions {
 
   return {
     openProblem: (problem) => open(ok(problem), null),
-    openText: (text) => open(readProblem(text), null),
-    async openLibrary(id) {
-      openings += 1;
-      const own = openings;
-      const read = await loadLibraryProblem(id);
-      return own === openings ? open(read, id) : ok(null);
-    },
-    openState: openAt,
+    openText: (text) => open(readProblemLater(text), null),
+    openLibrary: (id) => open(loadLibraryProblem(id), id),
+    openState: (state) => open(ok(state.problem), state.library, state),
     ...editActions(store, gesture, change),
     setNotation: (id) => change((problem) => ok(inNotation(problem, id))),
     setMixture: (mixture) => change((problem) => ok({ ...problem, mixture })),

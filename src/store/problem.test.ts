@@ -1,26 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Actions } from './create';
-import { createTestPage, type TestPage } from './page.testing';
+import { expect, test, vi } from 'vitest';
+import { pageForEach, settle } from './page.testing';
 import { canRedo, canUndo, stepIndex } from './selectors';
 import { PACE } from './walk-actions';
 
-let page: TestPage;
-let actions: Actions;
-let state: TestPage['state'];
-let numbers: TestPage['numbers'];
-const settle = () => vi.advanceTimersByTimeAsync(50);
-
-beforeEach(async () => {
-  vi.useFakeTimers();
-  page = createTestPage(settle);
-  ({ actions, state, numbers } = page);
-  await page.openLibrary('s3-mlp-mse-batch');
-});
-
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
+const page = pageForEach();
+const { actions, state, numbers } = page;
 
 test('opening shows the problem at its first step, in its own notation and detail', async () => {
   expect(state().engine).toBe('ready');
@@ -84,7 +68,7 @@ test.each([
 ])('a text that is %s leaves all as it was, and says why', async (_, text, where) => {
   actions.last();
   const { fault: _fault, ...before } = state();
-  expect(actions.openText(text).ok).toBe(false);
+  expect((await actions.openText(text)).ok).toBe(false);
   await settle();
   expect(state()).toEqual({ ...before, fault: { error: expect.any(String), where } });
   expect(canUndo(page.history())).toBe(false);

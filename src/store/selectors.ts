@@ -1,5 +1,5 @@
 import { exampleCount, type Step } from '../derive';
-import { lossAfterUpdate, type Matrix, type Quantity, read, sizeOf } from '../engine';
+import { type Matrix, type Quantity, read, sizeOf } from '../engine';
 import { knownFromFor } from './known';
 import type { History, Shown, State } from './state';
 import { quantitiesFor, stepsFor } from './walk';
@@ -31,11 +31,6 @@ export function readsOf(state: State): readonly string[] {
   return currentStep(state)?.reads ?? NOTHING;
 }
 
-/** The quantity that the current step computes. */
-export function writesOf(state: State): string | undefined {
-  return currentStep(state)?.writes;
-}
-
 export function quantityOf(shown: Shown | null, id: string): Quantity | undefined {
   return shown ? quantitiesFor(shown.compiled.graph).get(id) : undefined;
 }
@@ -61,13 +56,6 @@ export function isKnown(state: State, id: string): boolean {
   if (!state.shown) return false;
   const from = knownFromFor(state.shown.compiled.graph, stepsIn(state)).get(id);
   return from !== undefined && from <= stepIndex(state) && isReceived(state, id);
-}
-
-/** Undefined until the walk is through and the number is here. */
-export function lossAfterUpdateOf(state: State): number | undefined {
-  const { shown } = state;
-  const isHere = shown && shown.filled === shown.snapshot.layout.length;
-  return isHere && isAtEnd(state) ? lossAfterUpdate(shown.snapshot) : undefined;
 }
 
 /** The example looked at, from 0: the one chosen, or the last that there is. */

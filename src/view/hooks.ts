@@ -39,15 +39,18 @@ export function useDecimals(): number {
   return chosen ?? notationOf(notation).decimals;
 }
 
+/** A media query as state. */
+function mediaHook(query: string): () => boolean {
+  const subscribe = (listener: () => void) => {
+    const list = window.matchMedia(query);
+    list.addEventListener('change', listener);
+    return () => list.removeEventListener('change', listener);
+  };
+  return () => useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+}
+
 /** As the style sheets have it: one column. */
-const narrow = () => window.matchMedia('(max-width: 899px)');
+export const useNarrow = mediaHook('(max-width: 899px)');
 
-function onNarrow(listener: () => void): () => void {
-  const query = narrow();
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
-export function useNarrow(): boolean {
-  return useSyncExternalStore(onNarrow, () => narrow().matches);
-}
+/** There is a finger, and no sign of keys: what is said of keys would be of no use. */
+export const useTouch = mediaHook('(pointer: coarse)');

@@ -26,6 +26,10 @@ function onceShown({ store }: Backstep): Promise<void> {
   });
 }
 
+/** In milliseconds: so long the outline stands, so that a page is drawn once, with its numbers, and not twice. */
+const PATIENCE = 250;
+const patience = () => new Promise<void>((done) => setTimeout(done, PATIENCE));
+
 /** Brings the page to life in `root`, with the problem that the address names. */
 export function start(root: HTMLElement): void {
   moveByInserting();
@@ -44,16 +48,19 @@ export function start(root: HTMLElement): void {
     return;
   }
   resumePresenting(window.location.search);
-  page.render(
-    <BackstepContext value={backstep}>
-      <App />
-      <Overlays />
-    </BackstepContext>,
-  );
   keepTheme(backstep);
+  const shown = onceShown(backstep);
+  const rendered = Promise.race([shown, patience()]).then(() =>
+    page.render(
+      <BackstepContext value={backstep}>
+        <App />
+        <Overlays />
+      </BackstepContext>,
+    ),
+  );
   // Asked before anything is kept; nobody who comes with a link is met by the tour.
   const isFirst = isFirstVisit();
-  const opened = onceShown(backstep).then(afterPaint);
+  const opened = Promise.all([shown, rendered]).then(afterPaint);
   if (isFirst) void opened.then(() => tour.setState({ stop: 0 }));
   // On a first visit the formulas of the step are there already, and the page can be used without the others.
   void (isFirst ? opened : afterPaint()).then(loadTypesetter);

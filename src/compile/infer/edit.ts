@@ -12,47 +12,15 @@ import {
   tensorOf,
 } from '../../problem';
 import type { Line } from '../ast';
+import { parseLines, parseProgram } from '../parse';
 import { compileProgram } from '../program';
-import { parseProgram } from '../programText';
+import { placeIn } from '../programText';
 import { givenValue } from '../scope';
 import { shapeOfTensor } from '../values';
+import type { Memory, NameFact, Proposal } from './memory';
 import { freeNames, type Group, groupsOf, namesNeeded, rootName } from './names';
 import { ALL_POSITIVE, firstFinite, numbersFor, SEEDS } from './numbers';
 import { inferShapes } from './shapes';
-
-/** A name of the program that is no line, as the table of names shows it. */
-export interface NameFact {
-  readonly name: string;
-  readonly group: Group;
-  readonly shape: Shape;
-  /** Its shape and numbers are a proposal, made anew with each edit. */
-  readonly proposed: boolean;
-  /** `A*x meets x, 2×1` */
-  readonly reason: string | undefined;
-}
-
-/** What of a program was proposed, and what its names were before they were deleted. */
-export interface Memory {
-  readonly proposed: ReadonlyMap<string, Tensor>;
-  readonly dropped: ReadonlyMap<string, { readonly group: Group; readonly tensor: Tensor }>;
-  /** Kinds that somebody chose. */
-  readonly groups: ReadonlyMap<string, Group>;
-  /** Parameters that the loss does not need at the moment, which stand with the data meanwhile. */
-  readonly idle: ReadonlySet<string>;
-}
-
-export const NO_MEMORY: Memory = {
-  proposed: new Map(),
-  dropped: new Map(),
-  groups: new Map(),
-  idle: new Set(),
-};
-
-export interface Proposal {
-  readonly problem: ProgramProblem;
-  readonly names: readonly NameFact[];
-  readonly memory: Memory;
-}
 
 interface Fixed {
   readonly group: Group;
@@ -98,11 +66,11 @@ function droppedBy(
 function propose(
   base: ProgramProblem,
   lines: readonly Line[],
+  root: string,
   names: readonly string[],
   fixed: ReadonlyMap<string, Fixed>,
   memory: Memory,
 ): Proposal {
-  const root = rootName(base, lines);
   const open = names.filter((name) => !fixed.has(name));
   const given = new Map([...fixed].map(([name, { tensor }]) => [name, shapeOfTensor(tensor)]));
   const needed = namesNeeded(lines, root);
@@ -168,23 +136,33 @@ export function withProgram(
   if (text.length > LIMITS.program) {
     return fail(
       `The program has ${grouped(text.length)} characters; the limit is ${grouped(LIMITS.program)}`,
-      'program',
+      placeIn(text, LIMITS.program),
     );
   }
-  const parsed = parseProgram(text);
-  if (!parsed.ok) return parsed;
-  const lines = parsed.value;
+  const { lines, broken, endsBroken } = parseLines(text);
   const { minimise, ...rest } = problem;
   // A name to minimise that the edit took away gives way to the last line.
-  const keeps = minimise !== undefined && lines.some(({ name }) => name === minimise);
+  const keeps =
+    minimise !== undefined && (broken.has(minimise) || lines.some(({ name }) => name === minimise));
   const base: ProgramProblem = { ...rest, program: text, ...(keeps && { minimise }) };
-  const names = freeNames(lines).filter((name) => NAME.test(name));
-  if (names.length > LIMITS.names) {
-    return fail(`The program has more than ${LIMITS.names} names`, 'program');
+  const free = freeNames(lines).filter(({ name }) => NAME.test(name) && !broken.has(name));
+  const tooMany = free[LIMITS.names];
+  if (tooMany) {
+    return fail(`The program has more than ${LIMITS.names} names`, placeIn(text, tooMany.at));
   }
+  const names = free.map(({ name }) => name);
+  // What a line that cannot be read is for is not known, nor what it needs.
+  const root = (keeps ? broken.has(minimise) : endsBroken) ? '' : rootName(base, lines);
   const remembered: Memory = { ...memory, dropped: droppedBy(problem, new Set(names), memory) };
   const attempt = (withDropped: boolean) =>
-    propose(base, lines, names, fixedNames(problem, names, remembered, withDropped), remembered);
+    propose(
+      base,
+      lines,
+      root,
+      names,
+      fixedNames(problem, names, remembered, withDropped),
+      remembered,
+    );
   const first = attempt(true);
   const compiled = compileProgram(first.problem);
   if (compiled.ok) return ok(first);

@@ -1,11 +1,3 @@
-export {
-  type Memory,
-  type NameFact,
-  NO_MEMORY,
-  namesOf,
-  type Proposal,
-  withGroup,
-  withProgram,
-  withShape,
-} from './edit';
+export { namesOf, withGroup, withProgram, withShape } from './edit';
+export { type Memory, type NameFact, NO_MEMORY, type Proposal } from './memory';
 export type { Group } from './names';

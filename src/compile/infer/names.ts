@@ -1,21 +1,20 @@
 import type { ProgramProblem } from '../../problem';
-import { type Expression, type Line, postorder } from '../ast';
+import { type Expression, type Line, type NameNode, postorder } from '../ast';
 import { FUNCTIONS } from '../functions';
 
 export type Group = 'data' | 'parameters';
 
-/** Names that the program reads and no line defines, in the order of their first use. */
-export function freeNames(lines: readonly Line[]): readonly string[] {
+/** Names that the program reads and no line defines, where each is first used, in that order. */
+export function freeNames(lines: readonly Line[]): readonly NameNode[] {
   const defined = new Set(lines.map(({ name }) => name));
-  const found = new Set<string>();
+  const found = new Map<string, NameNode>();
   for (const { value } of lines) {
     for (const part of postorder(value)) {
-      if (part.type === 'name' && !defined.has(part.name) && !FUNCTIONS.has(part.name)) {
-        found.add(part.name);
-      }
+      if (part.type !== 'name' || defined.has(part.name) || FUNCTIONS.has(part.name)) continue;
+      if (!found.has(part.name)) found.set(part.name, part);
     }
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** The names that the quantity to minimise is computed from, by way of any lines. */

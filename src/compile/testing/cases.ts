@@ -21,27 +21,40 @@ export type Tensor = Entry | readonly (readonly Entry[])[];
 const root = new URL('../../../', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
-function problemOf(data: unknown): Problem {
-  const parsed = parseProblem(data);
-  if (!parsed.ok) throw new Error(`${parsed.fault.where}: ${parsed.fault.error}`);
-  return parsed.value;
+function parsed(data: unknown): Problem {
+  const result = parseProblem(data);
+  if (!result.ok) throw new Error(`${result.fault.where}: ${result.fault.error}`);
+  return result.value;
 }
 
-/** Every problem of the library and every random golden case, by id. */
-export function everyProblem(): ReadonlyMap<string, Problem> {
+function readProblems(): ReadonlyMap<string, Problem> {
   const library = readdirSync(new URL('src/problem/library/', root))
     .filter((file) => file.endsWith('.json'))
     .map((file): [string, Problem] => [
       file.replace(/\.json$/, ''),
-      problemOf(json(`src/problem/library/${file}`)),
+      parsed(json(`src/problem/library/${file}`)),
     ]);
   const inputs = ['networks', 'programs'].flatMap((set) => {
     const cases = json(`golden/inputs/${set}.json`) as { id: string; problem: unknown }[];
     return cases
       .filter((c) => c.problem !== undefined)
-      .map((c): [string, Problem] => [c.id, problemOf(c.problem)]);
+      .map((c): [string, Problem] => [c.id, parsed(c.problem)]);
   });
   return new Map([...library, ...inputs]);
+}
+
+let problems: ReadonlyMap<string, Problem> | undefined;
+
+/** Every problem of the library and every random golden case, by id. */
+export function everyProblem(): ReadonlyMap<string, Problem> {
+  problems ??= readProblems();
+  return problems;
+}
+
+export function problemOf(id: string): Problem {
+  const problem = everyProblem().get(id);
+  if (!problem) throw new Error(`No problem is called ${id}.`);
+  return problem;
 }
 
 export function goldens(): readonly Golden[] {

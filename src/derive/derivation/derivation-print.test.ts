@@ -2,8 +2,10 @@ import katex from 'katex';
 import { expect, it } from 'vitest';
 import { compiled, everyProblem, passOf } from '../../compile/testing/cases';
 import { notationOf, notations, printingOf } from '../index';
-import { derivationAlign, lineSpoken, lineTex } from '../print/derivation-tex';
+import { derivationAlign } from '../print/derivation-align';
+import { lineSpoken, lineTex } from '../print/derivation-tex';
 import { whyText } from '../print/derivation-words';
+import { widthOf } from '../print/rows/width';
 import { walkOf } from '../walk';
 import { derivationOf } from './derivation';
 
@@ -73,3 +75,36 @@ it('every line of every problem is TeX that KaTeX can set, and is said', () => {
     }
   }
 }, 240_000);
+
+/** The text of an article on A4 in em, and what half an em for a letter comes to. */
+const A4 = 34.5;
+const wordsOf = (row: string) => {
+  const [, words = ''] = /\\text\{(.*)\}$/.exec(row) ?? [];
+  return words.replace(/\$[^$]*\$/g, 'x').length / 2;
+};
+
+it('a page of A4 holds what is copied', () => {
+  for (const [id, problem] of [...every].filter(([name]) => /^s\d/.test(name))) {
+    const source = compiled(problem);
+    const notation = notationOf(problem.notation);
+    const printing = printingOf(source.graph, notation);
+    const walk = walkOf(source, notation.detail);
+    const snapshot = passOf(source);
+    for (const node of source.graph.nodes.filter(walk.showsGradient)) {
+      const { decimals } = notation;
+      const derivation = derivationOf(walk, node.id);
+      const copied = derivationAlign(derivation, printing, snapshot, { decimals });
+      const rows = copied.split('\n').slice(1, -2);
+      const beside = Math.max(0, ...rows.filter((row) => row.includes(' && ')).map(wordsOf));
+      for (const row of rows) {
+        const plain = row.replace(/ ?\\\\(\[6pt\])?$/, '');
+        const formula = plain
+          .replace(/(?: &&|&\\quad) \\text\{.*$/, '')
+          .replace(/^(.*?)&/, '$1')
+          .replace(/\\hspace\{[^}]*\}/, '\\quad ');
+        expect(widthOf(formula) + beside, `${id} ${plain}`).toBeLessThan(A4);
+        expect(wordsOf(plain)).toBeLessThan(A4);
+      }
+    }
+  }
+});

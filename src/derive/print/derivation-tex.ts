@@ -1,11 +1,10 @@
-import { isScalar, type Matrix, read, rootOf, type Snapshot } from '../../engine';
+import { type Matrix, read, rootOf, type Snapshot } from '../../engine';
 import type { Derivation, DirectTerm, Line, LineTerm } from '../derivation/line';
+import type { Cell } from '../entry';
 import { evaluate } from '../evaluate';
 import { symbolOf } from '../notation';
 import { symbolTex } from '../symbol';
 import { linked, type Printing, partialTex, quantitySpoken } from './context';
-import { whyText } from './derivation-words';
-import { texWords } from './document';
 import type { NumberFormat } from './number';
 import { LEVEL, piece } from './piece';
 import { formulaSpoken } from './spoken';
@@ -76,6 +75,7 @@ export function lineTex(
   printing: Printing,
   snapshot: Snapshot,
   format: NumberFormat,
+  chosen?: Cell,
 ): { readonly tex: string; readonly result?: string } {
   if (line.direct) return { tex: directTex(line.direct, derivation, printing) };
   if (line.why.kind !== 'numbers')
@@ -84,7 +84,11 @@ export function lineTex(
   const gradient = printing.quantities.get(derivation.target)?.node.gradientId ?? '';
   return {
     tex: printerOf(numberLeaves(printing, snapshot, format)).piece(derivation.result).text,
-    result: linked(printing, gradient, matrixTex(value, format)),
+    result: linked(
+      printing,
+      gradient,
+      matrixTex(value, format, false, undefined, printing.link ? chosen : undefined),
+    ),
   };
 }
 
@@ -106,28 +110,4 @@ export function lineSpoken(line: Line, derivation: Derivation, printing: Printin
       ].join(', times '),
     )
     .join('; plus ');
-}
-
-/** The lines as they stand on paper, aligned at the equals signs, with their reasons. */
-export function derivationAlign(
-  derivation: Derivation,
-  printing: Printing,
-  snapshot: Snapshot,
-  format: NumberFormat,
-): string {
-  const plain = { ...printing, link: false };
-  const scalar = isScalar(derivation.result.shape);
-  const rows = derivation.lines.flatMap((line) => {
-    const { tex, result } = lineTex(derivation, line, plain, snapshot, format);
-    const why = `&& \\text{${texWords(whyText(line.why, plain))}}`;
-    if (result === undefined) return [`&= ${tex} ${why}`];
-    return scalar && tex === result ? [`&= ${tex} ${why}`] : [`&= ${tex} ${why}`, `&= ${result}`];
-  });
-  const [first, ...more] = rows;
-  return [
-    '\\begin{align*}',
-    [`${targetTex(derivation, plain)} ${first ?? ''}`, ...more].join(' \\\\[4pt]\n'),
-    '\\end{align*}',
-    '',
-  ].join('\n');
 }

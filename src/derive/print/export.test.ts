@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem, passOf } from '../../compile/testing/cases';
+import { compiled, everyProblem, passOf, problemOf } from '../../compile/testing/cases';
 import { fromRows, read } from '../../engine';
 import {
   derivationTex,
@@ -100,7 +100,7 @@ describe('the derivation as a document', () => {
 
 describe('one equation', () => {
   it('is LaTeX without the page’s own marks, in every notation', () => {
-    const source = compiled(everyProblem().get('s1-relu2-softmax-cce') as never);
+    const source = compiled(problemOf('s1-relu2-softmax-cce'));
     const numbers = { snapshot: passOf(source), decimals: 3 };
     for (const notation of notations)
       for (const step of stepsOf(source, 'layers'))
@@ -112,7 +112,7 @@ describe('one equation', () => {
   });
 
   it('of the numbers ends with the engine’s result', () => {
-    const source = compiled(everyProblem().get('s0-p1-y1') as never);
+    const source = compiled(problemOf('s0-p1-y1'));
     const snapshot = passOf(source);
     const step = stepsOf(source, 'quantities').find(({ phase }) => phase === 'loss');
     if (!step) throw new Error('no loss');

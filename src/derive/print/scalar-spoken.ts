@@ -2,6 +2,7 @@ import type { Scalar, ScalarOp } from '../scalar';
 import type { Printing } from './context';
 import { entrySpoken } from './entry-glyph';
 import { formatNumber } from './number';
+import { SLOPES_SPOKEN } from './slope-names';
 
 const WORDS: { readonly [K in ScalarOp]: string } = {
   add: 'plus',
@@ -25,16 +26,15 @@ const WORDS: { readonly [K in ScalarOp]: string } = {
   gelu: 'GELU of',
 };
 
-const SLOPES = {
-  relu: 'ReLU prime',
-  leakyRelu: 'leaky ReLU prime',
-  elu: 'ELU prime',
-  gelu: 'GELU prime',
-  abs: 'the sign',
-} as const;
-
 const isCompound = (s: Scalar) =>
   s.kind === 'sum' || (s.kind === 'apply' && ['add', 'subtract', 'divide'].includes(s.op));
+
+/** A power of a function's value is said after a pause, so that it is not one of its argument. */
+function powerSpoken(base: Scalar, said: string, exponent: string): string {
+  const isCalled = base.kind === 'apply' && !isCompound(base);
+  const power = exponent === '2' ? 'squared' : `to the power ${exponent}`;
+  return `${said}${isCalled ? ',' : ''} ${power}`;
+}
 
 /** The formula of an entry as a screen reader should say it. */
 export function scalarSpoken(scalar: Scalar, printing: Printing): string {
@@ -49,7 +49,7 @@ export function scalarSpoken(scalar: Scalar, printing: Printing): string {
       case 'coefficient':
         return `${s.numerator} over ${printing.notation.count}${s.over === 'entries' ? ` times ${s.units}` : ''}`;
       case 'derivative':
-        return `${SLOPES[s.fn]} of ${say(s.at)}`;
+        return `${SLOPES_SPOKEN[s.fn]} of ${say(s.at)}`;
       case 'sum':
         return `the sum over ${s.over.name} of ${say(s.body)}`;
       case 'softmax':
@@ -58,6 +58,7 @@ export function scalarSpoken(scalar: Scalar, printing: Printing): string {
         const [a, b] = s.args.map((arg) =>
           isCompound(arg) ? `open bracket ${say(arg)} close bracket` : say(arg),
         );
+        if (s.op === 'power') return powerSpoken(s.args[0] as Scalar, a ?? '', b ?? '');
         return b === undefined ? `${WORDS[s.op]} ${a}` : `${a} ${WORDS[s.op]} ${b}`;
       }
     }

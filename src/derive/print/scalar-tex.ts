@@ -14,7 +14,8 @@ import {
 import { linked, type Printing } from './context';
 import { entryTex, limitOf } from './entry-glyph';
 import type { NumberFormat } from './number';
-import { atom, LEVEL, type Level, type Piece, piece } from './piece';
+import { afterSign, atom, isRaisedName, LEVEL, type Level, type Piece, piece } from './piece';
+import { SLOPES_TEX } from './slope-names';
 import { texNumber } from './tex-leaves';
 
 /** Symbols, or the numbers of one pass. */
@@ -48,8 +49,10 @@ const infix =
   (sign: '+' | '-'): Rule =>
   (s, print) => {
     const right = wrapped(pieceOf(second(s), print), sign === '-' ? LEVEL.elementwise : LEVEL.sum);
-    const guarded = right.startsWith('-') ? `\\left(${right}\\right)` : right;
-    return piece(`${wrapped(pieceOf(first(s), print), LEVEL.sum)} ${sign} ${guarded}`, LEVEL.sum);
+    return piece(
+      `${wrapped(pieceOf(first(s), print), LEVEL.sum)} ${sign} ${afterSign(right)}`,
+      LEVEL.sum,
+    );
   };
 
 const call =
@@ -72,6 +75,9 @@ const ops: { readonly [K in ScalarOp]: Rule } = {
   divide: (s, print) =>
     atom(`\\frac{${pieceOf(first(s), print).text}}{${pieceOf(second(s), print).text}}`),
   power: (s, print) => {
+    const [of, exponent] = [first(s), second(s)];
+    if (of.kind === 'apply' && exponent.kind === 'number' && isRaisedName(of.op, exponent.value))
+      return call(`\\${of.op}^{${exponent.value}}`)(of, print);
     const base = wrapped(pieceOf(first(s), print), LEVEL.atom);
     const needsBrackets = /[\^]|\\frac/.test(base) && !base.startsWith('\\left(');
     const text = needsBrackets ? `\\left(${base}\\right)` : base;
@@ -79,7 +85,7 @@ const ops: { readonly [K in ScalarOp]: Rule } = {
   },
   negate: (s, print) => {
     const inner = wrapped(pieceOf(first(s), print), LEVEL.elementwise);
-    return piece(inner.startsWith('-') ? `-\\left(${inner}\\right)` : `-${inner}`, LEVEL.sum);
+    return piece(`-${afterSign(inner)}`, LEVEL.sum);
   },
   exp: (s, print) => piece(`e^{${pieceOf(first(s), print).text}}`, LEVEL.power),
   log: call('\\log'),
@@ -95,14 +101,6 @@ const ops: { readonly [K in ScalarOp]: Rule } = {
   softplus: call('\\mathrm{softplus}'),
   gelu: call('\\mathrm{gelu}'),
 };
-
-const SLOPES = {
-  relu: "\\mathrm{relu}'",
-  leakyRelu: "\\mathrm{leakyrelu}'",
-  elu: "\\mathrm{elu}'",
-  gelu: "\\mathrm{gelu}'",
-  abs: '\\operatorname{sign}',
-} as const;
 
 function entryPiece(leaf: EntryLeaf, print: Print): Piece {
   const { printing, snapshot, bindings, format } = print;
@@ -131,11 +129,11 @@ function writtenOut(s: Extract<Scalar, { kind: 'sum' }>, print: Print): Piece {
   const wide = texts.reduce((sum, text) => sum + signsIn(text), 0) > MOST_SIGNS;
   const [first = '', last = ''] = [texts[0], texts.at(-1)];
   if (wide && texts.length > 2) {
-    const end = signsIn(first) + signsIn(last) > MOST_SIGNS / 2 ? '' : ` + ${last}`;
+    const end = signsIn(first) + signsIn(last) > MOST_SIGNS / 2 ? '' : ` + ${afterSign(last)}`;
     return piece(`${first} + \\cdots${end}`, LEVEL.sum);
   }
   if (all.length > MOST_TERMS) texts.splice(-1, 0, '\\cdots');
-  return piece(texts.join(' + '), LEVEL.sum);
+  return piece(texts.map((text, i) => (i === 0 ? text : afterSign(text))).join(' + '), LEVEL.sum);
 }
 
 function sumPiece(s: Extract<Scalar, { kind: 'sum' }>, print: Print): Piece {
@@ -182,7 +180,7 @@ function pieceOf(s: Scalar, print: Print): Piece {
     case 'derivative':
       if (print.snapshot)
         return numberPiece(evaluateScalar(s, print.snapshot, print.bindings), print.format);
-      return piece(`${SLOPES[s.fn]}\\left(${pieceOf(s.at, print).text}\\right)`, LEVEL.power);
+      return piece(`${SLOPES_TEX[s.fn]}\\left(${pieceOf(s.at, print).text}\\right)`, LEVEL.power);
     case 'sum':
       return sumPiece(s, print);
     case 'softmax':

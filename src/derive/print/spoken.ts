@@ -4,6 +4,7 @@ import type { Apply, CoefficientLeaf, Formula } from '../formula';
 import type { Step } from '../step';
 import { type Printing, quantitySpoken } from './context';
 import { formatNumber } from './number';
+import { SLOPES_SPOKEN } from './slope-names';
 
 type Say = (f: Formula) => string;
 type Rule = (f: Apply, say: Say) => string;
@@ -26,6 +27,14 @@ function group(f: Formula, say: Say): string {
   return isCompound(f) ? `open bracket ${say(f)} close bracket` : say(f);
 }
 
+/** A power of a function's value is said after a pause, so that it is not one of its argument. */
+function powerOf(base: Formula, exponent: Formula, say: Say): string {
+  const said = group(base, say);
+  const isSquare = exponent.kind === 'number' && exponent.value === 2;
+  const power = isSquare ? 'squared' : `to the power ${say(exponent)}`;
+  return `${said}${base.kind === 'apply' && said === say(base) ? ',' : ''} ${power}`;
+}
+
 const rules: { readonly [K in OpKind]: Rule } = {
   input: () => '',
   constant: () => '',
@@ -37,7 +46,7 @@ const rules: { readonly [K in OpKind]: Rule } = {
     return `${group(arg(f, 0), say)} ${word} ${group(arg(f, 1), say)}`;
   },
   divide: (f, say) => `${group(arg(f, 0), say)} over ${group(arg(f, 1), say)}`,
-  power: (f, say) => `${group(arg(f, 0), say)} to the power ${say(arg(f, 1))}`,
+  power: (f, say) => powerOf(arg(f, 0), arg(f, 1), say),
   matmul: (f, say) => {
     const flags =
       f.op.kind === 'matmul' ? [f.op.transposeLeft, f.op.transposeRight] : [false, false];
@@ -74,14 +83,6 @@ const rules: { readonly [K in OpKind]: Rule } = {
     `the cross-entropy of ${say(arg(f, 0))} against ${say(arg(f, 1))}`,
 };
 
-const SLOPES = {
-  relu: 'ReLU prime',
-  leakyRelu: 'leaky ReLU prime',
-  elu: 'ELU prime',
-  gelu: 'GELU prime',
-  abs: 'the sign',
-} as const;
-
 function coefficient({ numerator, over, units }: CoefficientLeaf, count: string): string {
   return `${numerator} over ${over === 'entries' ? `${count} times ${units}` : count}`;
 }
@@ -101,7 +102,7 @@ export function formulaSpoken(formula: Formula, printing: Printing): string {
       case 'rate':
         return 'alpha';
       case 'derivative':
-        return `${SLOPES[f.fn]} of ${say(f.at)}`;
+        return `${SLOPES_SPOKEN[f.fn]} of ${say(f.at)}`;
       case 'apply':
         return rules[f.op.kind](f, say);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem, passOf } from '../../compile/testing/cases';
+import { compiled, passOf, problemOf } from '../../compile/testing/cases';
 import { notationOf } from '../notation';
 import { stepsOf } from '../steps';
 import { printingOf } from './context';
@@ -11,8 +11,7 @@ const matricesIn = (tex: string) =>
   );
 
 function putIn(id: string, writes: string, format: { alone?: number; copies?: boolean }) {
-  const problem = everyProblem().get(id);
-  if (!problem) throw new Error(`No problem is called ${id}.`);
+  const problem = problemOf(id);
   const source = compiled(problem);
   const printing = printingOf(source.graph, notationOf(problem.notation), false);
   const step = stepsOf(source, 'quantities').find((each) => each.writes === writes);

@@ -1,4 +1,5 @@
 import { type Matrix, nodeOf, type Shape, type Snapshot } from '../../engine';
+import type { Cell } from '../entry';
 import { evaluate } from '../evaluate';
 import {
   type CoefficientLeaf,
@@ -38,7 +39,10 @@ export function texNumber(value: number, format: NumberFormat): string {
 }
 
 function numberPiece(text: string): Piece {
-  return piece(text, text.startsWith('-') || text.includes('\\cdot 10') ? LEVEL.sum : LEVEL.atom);
+  // A matrix has brackets of its own, whatever numbers stand in it.
+  const isBare = !text.startsWith('\\begin');
+  const isSum = isBare && (text.startsWith('-') || text.includes('\\cdot 10'));
+  return piece(text, isSum ? LEVEL.sum : LEVEL.atom);
 }
 
 function fraction({ numerator, over, examples, units }: CoefficientLeaf, count: string): Piece {
@@ -71,8 +75,11 @@ const mostOf = ({ decimals, most }: NumberFormat) =>
 export function keptLines(count: number, most: number, also = 0): readonly (number | null)[] {
   const all = Array.from({ length: count }, (_, i) => i);
   if (count <= most) return all;
-  if (also < most - 2 || also >= count - 1) return [...all.slice(0, most - 2), null, count - 1];
-  return [...all.slice(0, Math.max(1, most - 4)), null, also, null, count - 1];
+  const head = Math.max(1, most - 2);
+  if (also < head || also >= count - 1) return [...all.slice(0, head), null, count - 1];
+  const first = all.slice(0, Math.max(1, most - 4));
+  const beside = also === first.length ? [] : [null];
+  return [...first, ...beside, also, ...(also === count - 2 ? [] : [null]), count - 1];
 }
 
 type Lines = readonly (number | null)[];
@@ -99,6 +106,7 @@ export function matrixTex(
   format: NumberFormat,
   transpose = false,
   alone?: Alone,
+  chosen?: Cell,
 ): string {
   const [rows, cols] = transpose ? [m.cols, m.rows] : [m.rows, m.cols];
   const at = (r: number, c: number) =>
@@ -110,10 +118,11 @@ export function matrixTex(
     (row !== undefined && r !== row) || (col !== undefined && c !== col);
   const number = (r: number, c: number) => {
     const text = texNumber(at(r, c), format);
+    if (chosen?.row === r && chosen.col === c) return `\\htmlData{chosen=true}{${text}}`;
     return steps(r, c) ? `\\htmlData{aside=true}{${text}}` : text;
   };
   if (rows === 1 && cols === 1) return texNumber(at(0, 0), format);
-  const [keptRows, keptCols] = keptOf([rows, cols], format, row, col);
+  const [keptRows, keptCols] = keptOf([rows, cols], format, chosen?.row ?? row, chosen?.col ?? col);
   const lines = keptRows.map((r) =>
     keptCols
       .map((c) => {

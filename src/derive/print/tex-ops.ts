@@ -1,21 +1,10 @@
 import { isScalar, type OpKind, type Per } from '../../engine';
 import type { Apply, Formula } from '../formula';
-import { atom, LEVEL, type Level, looser, type Piece, piece } from './piece';
+import { afterSign, atom, isRaisedName, LEVEL, looser, type Piece, piece } from './piece';
 import type { TexLeaves } from './tex-leaves';
+import { binaryCrossEntropy, categoricalCrossEntropy, squaredError } from './tex-losses';
+import { arg, type TexPrinter, type TexRule } from './tex-rule';
 import { tied } from './ties';
-
-/** Prints a sub-formula; wrapped in parentheses where it holds less tightly than `level`. */
-export interface TexPrinter {
-  readonly leaves: TexLeaves;
-  readonly piece: (f: Formula) => Piece;
-  readonly at: (f: Formula, level: Level) => string;
-  /** A factor of a product, transposed if asked to. */
-  readonly factor: (f: Formula, transpose: boolean) => string;
-}
-
-type TexRule = (f: Apply, print: TexPrinter) => Piece;
-
-const arg = (f: Apply, i: number): Formula => f.args[i] as Formula;
 
 const infix =
   (sign: string): TexRule =>
@@ -23,8 +12,7 @@ const infix =
     const right = sign === '-' ? LEVEL.elementwise : LEVEL.sum;
     const left = print.at(arg(f, 0), LEVEL.sum);
     const text = print.leaves.spread?.(arg(f, 1), f.shape)?.text ?? print.at(arg(f, 1), right);
-    const guarded = text.startsWith('-') ? `\\left(${text}\\right)` : text;
-    return piece(`${left} ${sign} ${guarded}`, LEVEL.sum);
+    return piece(`${left} ${sign} ${afterSign(text)}`, LEVEL.sum);
   };
 
 const call =
@@ -102,16 +90,20 @@ const quotient: TexRule = (f, print) => {
   return piece(`${print.at(a, LEVEL.elementwise)} \\oslash ${right}`, LEVEL.elementwise);
 };
 
+/** `tanh²(z)`, as a power of these functions is written; of any other `σ(z)²`. */
+function raisesName(base: Formula, exponent: Formula): base is Apply {
+  if (base.kind !== 'apply' || exponent.kind !== 'number') return false;
+  return isRaisedName(base.op.kind, exponent.value);
+}
+
 const power: TexRule = (f, print) => {
   const [a, n] = [arg(f, 0), arg(f, 1)];
   if (print.leaves.mode === 'shapes') return print.piece(a);
+  const raised = `^{${isScalar(a.shape) ? '' : '\\odot '}${print.piece(n).text}}`;
+  if (raisesName(a, n)) return call(`${names[a.op.kind as keyof typeof names]}${raised}`)(a, print);
   const base = print.piece(a);
   const bare = base.level === LEVEL.atom && !/\^|\\frac/.test(base.text);
-  const exponent = print.piece(n).text;
-  return piece(
-    `${bare ? base.text : `\\left(${base.text}\\right)`}^{${isScalar(a.shape) ? '' : '\\odot '}${exponent}}`,
-    LEVEL.power,
-  );
+  return piece(`${bare ? base.text : `\\left(${base.text}\\right)`}${raised}`, LEVEL.power);
 };
 
 /** Whether Σ over the examples reads well: the examples of a named quantity, or its numbers. */
@@ -154,54 +146,6 @@ function folded(f: Apply, per: Per, print: TexPrinter): Piece {
     per === 'row' ? `${body}\\, ${ones}` : `${ones}^{\\mathsf T}\\, ${body}`,
     LEVEL.product,
   );
-}
-
-/** `1/2m`, `1/m`, nothing: what stands before the sum of a loss. */
-function lossShare(f: Apply, print: TexPrinter): string {
-  const { op } = f;
-  if (!('over' in op)) return '';
-  const y = arg(f, 1).shape;
-  const [units, examples] = op.examples === 'columns' ? y : [y[1], y[0]];
-  const m = print.leaves.mode === 'symbols' ? print.leaves.printing.notation.count : `${examples}`;
-  const parts = { sum: [], mean: [m], 'mean-all': [m, `${units}`] }[op.over];
-  const below = [...(op.factor === 0.5 ? ['2'] : []), ...parts];
-  return below.length === 0
-    ? ''
-    : `\\frac{1}{${below.join(print.leaves.mode === 'symbols' && op.over === 'mean' ? '' : '\\cdot ')}}`;
-}
-
-const squaredError: TexRule = (f, print) => {
-  const difference = `${print.at(arg(f, 0), LEVEL.sum)} - ${print.at(arg(f, 1), LEVEL.elementwise)}`;
-  if (print.leaves.mode === 'shapes') return piece(difference, LEVEL.sum);
-  const scalar = isScalar(arg(f, 0).shape);
-  const square = scalar
-    ? `\\left(${difference}\\right)^2`
-    : `\\left\\lVert ${difference}\\right\\rVert^2`;
-  return piece(`${lossShare(f, print)}${square}`, LEVEL.product);
-};
-
-const binary: TexRule = (f, print) => {
-  const [p, y] = probabilities(f, print, '\\sigma');
-  if (print.leaves.mode === 'shapes') return piece(`${y} \\odot ${p}`, LEVEL.elementwise);
-  const times = isScalar(arg(f, 0).shape) ? '\\,' : print.leaves.printing.notation.hadamard;
-  const rest = (x: string) => `\\left(1-${x}\\right)`;
-  const terms = `${y} ${times} \\log ${p} + ${rest(y)} ${times} \\log${rest(p)}`;
-  const summed = isScalar(arg(f, 0).shape) ? '' : '\\sum';
-  return piece(`-${lossShare(f, print)}${summed}\\left(${terms}\\right)`, LEVEL.sum);
-};
-
-const categorical: TexRule = (f, print) => {
-  const [p, y] = probabilities(f, print, '\\mathrm{softmax}');
-  if (print.leaves.mode === 'shapes') return piece(`${y} \\odot ${p}`, LEVEL.elementwise);
-  const { hadamard } = print.leaves.printing.notation;
-  return piece(`-${lossShare(f, print)}\\sum ${y} ${hadamard} \\log ${p}`, LEVEL.sum);
-};
-
-/** The prediction as probabilities, and the target. */
-function probabilities(f: Apply, print: TexPrinter, activation: string): readonly [string, string] {
-  const a = print.at(arg(f, 0), LEVEL.atom);
-  const logits = 'from' in f.op && f.op.from === 'logits' && print.leaves.mode !== 'shapes';
-  return [logits ? `${activation}\\left(${a}\\right)` : a, print.at(arg(f, 1), LEVEL.atom)];
 }
 
 const nothing: TexRule = () => atom('');
@@ -247,6 +191,6 @@ export const texOps: { readonly [K in OpKind]: TexRule } = {
   gelu: call(names.gelu),
   softmax: call(names.softmax),
   squaredError,
-  binaryCrossEntropy: binary,
-  categoricalCrossEntropy: categorical,
+  binaryCrossEntropy,
+  categoricalCrossEntropy,
 };

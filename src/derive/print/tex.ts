@@ -8,8 +8,10 @@ import { symbolTex } from '../symbol';
 import { linked, type Printing, partialTex, quantityTex } from './context';
 import type { NumberFormat } from './number';
 import { atom, LEVEL, type Level, type Piece } from './piece';
+import { SLOPES_TEX } from './slope-names';
 import { matrixTex, numberLeaves, shapeLeaves, symbolLeaves, type TexLeaves } from './tex-leaves';
-import { type TexPrinter, texOps } from './tex-ops';
+import { texOps } from './tex-ops';
+import type { TexPrinter } from './tex-rule';
 import { numberedTies } from './ties';
 
 /** Puts a mark on a part of a formula, or leaves it as it is. */
@@ -24,14 +26,6 @@ export function printerOf(leaves: TexLeaves, mark: Mark = (_, printed) => printe
   };
   return print;
 }
-
-const SLOPE_NAMES = {
-  relu: "\\mathrm{relu}'",
-  leakyRelu: "\\mathrm{leakyrelu}'",
-  elu: "\\mathrm{elu}'",
-  gelu: "\\mathrm{gelu}'",
-  abs: '\\operatorname{sign}',
-} as const;
 
 function pieceOf(f: Formula, print: TexPrinter): Piece {
   const { leaves } = print;
@@ -50,7 +44,7 @@ function pieceOf(f: Formula, print: TexPrinter): Piece {
       );
     case 'derivative':
       if (leaves.derivative) return leaves.derivative(f);
-      return atom(`${SLOPE_NAMES[f.fn]}\\left(${print.piece(f.at).text}\\right)`);
+      return atom(`${SLOPES_TEX[f.fn]}\\left(${print.piece(f.at).text}\\right)`);
     case 'apply':
       return texOps[f.op.kind](f, print);
   }

@@ -5,7 +5,9 @@ import { put } from '../page';
 
 /** Below this a reader sees the shape only, and labels are left out. */
 const FAR = 0.42;
-/** At first nothing is smaller than this; what does not fit is reached by moving. */
+/** At first all of it is shown where its names can still be read. */
+const WHOLE = 0.62;
+/** Else a part of it at this size; its edges fade where there is more, which is reached by moving. */
 const READABLE = 0.8;
 /** A drawing that is to be read from far away is never smaller than its letters allow. */
 const LEGIBLE = 1;
@@ -14,6 +16,8 @@ const RANGE: readonly [number, number] = [0.005, 4];
 const EDGE = 24;
 /** Beside a drawing that fills its window. */
 const PADDING = 8;
+/** The margin of a drawing may be cut. */
+const SLACK = 12;
 
 export interface Camera {
   /** As much of the drawing as can be read, with `focus` in it. */
@@ -26,7 +30,7 @@ export interface Camera {
   centre(box: Box): void;
   /** Moves as little as it takes to see it. */
   reveal(box: Box): void;
-  /** Moves the drawing, so that what was at `before` stays where it is. */
+  /** Moves the drawing, so that what was at `before` stays where it is; its reader has not moved it. */
   hold(before: Point, after: Point): void;
   toScreen(point: Point): Point;
   /** The reader has moved it since it was started. */
@@ -47,6 +51,8 @@ function isGesture(event: Event): boolean {
 
 export interface CameraOptions {
   readonly size: () => Size;
+  /** Of the whole drawing. */
+  readonly drawn: () => Size;
   readonly isLegible: () => boolean;
   readonly onMove: () => void;
 }
@@ -54,7 +60,7 @@ export interface CameraOptions {
 export function createCamera(
   svg: SVGSVGElement,
   world: SVGGElement,
-  { size, isLegible, onMove }: CameraOptions,
+  { size, drawn, isLegible, onMove }: CameraOptions,
 ): Camera {
   let at: ZoomTransform = zoomIdentity;
   let moved = false;
@@ -77,10 +83,25 @@ export function createCamera(
         if (sourceEvent) moved = true;
         put(world, 'transform', `${transform}`);
         put(svg, 'data-far', transform.k < FAR ? '' : null);
+        put(svg, 'data-more', isLegible() ? null : beyond());
         onMove();
       },
     );
   root.call(behaviour).on('dblclick.zoom', null);
+
+  /** At which edges of the window the drawing goes on. */
+  function beyond(): string | null {
+    const { width, height } = size();
+    const right = at.x + drawn().width * at.k;
+    const bottom = at.y + drawn().height * at.k;
+    const sides = [
+      at.x < -SLACK && 'left',
+      right > width + SLACK && 'right',
+      at.y < -SLACK && 'top',
+      bottom > height + SLACK && 'bottom',
+    ];
+    return sides.filter(Boolean).join(' ') || null;
+  }
 
   const go = (to: ZoomTransform) => root.call(behaviour.transform, to);
   const scaleFor = (drawing: Size) => {
@@ -110,10 +131,8 @@ export function createCamera(
 
   const first = (drawing: Size, focus: Box | undefined) => {
     const k = scaleFor(drawing);
-    const least = isLegible() ? LEGIBLE : READABLE;
-    return k >= least || !focus
-      ? whole(drawing, Math.max(k, least))
-      : around(focus, least, drawing);
+    const [least, near] = isLegible() ? [LEGIBLE, LEGIBLE] : [WHOLE, READABLE];
+    return k >= least || !focus ? whole(drawing, Math.max(k, least)) : around(focus, near, drawing);
   };
 
   return {
@@ -159,7 +178,6 @@ export function createCamera(
       if (dx !== 0 || dy !== 0) go(zoomIdentity.translate(at.x + dx, at.y + dy).scale(at.k));
     },
     hold(before, after) {
-      moved = true;
       go(
         zoomIdentity
           .translate(at.x + (before.x - after.x) * at.k, at.y + (before.y - after.y) * at.k)

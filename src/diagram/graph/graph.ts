@@ -1,6 +1,7 @@
 import '../diagram.css';
 import '../path.css';
 import './graph.css';
+import './values.css';
 import type { Box } from '../curve';
 import type { Size } from '../geometry';
 import { put, sizeFor } from '../page';
@@ -52,6 +53,7 @@ export function createGraphDiagram(host: HTMLElement, options: GraphDiagramOptio
   const size = (): Size => sizeFor(svg, host, scene?.legible?.zoom);
   const camera = createCamera(svg, painter.world, {
     size,
+    drawn: () => plan?.placed ?? { width: 0, height: 0 },
     isLegible: () => scene?.legible !== undefined,
     onMove: () => cut(),
   });

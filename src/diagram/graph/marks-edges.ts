@@ -54,10 +54,7 @@ function gradientMark(drawing: GraphDrawing, edge: ModelEdge, slot: Slot): EdgeV
   };
 }
 
-export function localNumber(
-  { scene }: GraphDrawing,
-  { from, to, local }: ModelEdge,
-): number | null {
+function localNumber({ scene }: GraphDrawing, { from, to, local }: ModelEdge): number | null {
   if (local?.kind !== 'derivative' || !scene.snapshot) return null;
   if (!isScalar(from.node.shape)) return null;
   const isReady = [from, to].every(({ key, kind }) => kind === 'leaf' || scene.isKnown(key));

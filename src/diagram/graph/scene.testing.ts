@@ -1,4 +1,6 @@
 import { compile } from '../../compile';
+import { everyProblem } from '../../compile/testing/cases';
+import { programOf } from '../../compile/testing/programs';
 import {
   type Detail,
   notationOf,
@@ -11,8 +13,21 @@ import { passOnce } from '../../engine';
 import type { Problem } from '../../problem';
 import type { GraphScene } from './scene';
 
+/** How a graph is drawn at first, and with all its lines open. */
+export const BOTH = [
+  ['folded', { all: false }],
+  ['open', { all: true }],
+] as const;
+
+const GIVEN = { x: 1.5, y: 0.2 };
+/** One or more lines over x, y, w and perhaps b, all of them numbers. */
+export const fan = (program: string, data = GIVEN): Problem =>
+  programOf(program, { data, parameters: { w: 0.7, ...(program.includes('b') && { b: -0.4 }) } });
+
+export const programs = [...everyProblem()].filter(([, { kind }]) => kind === 'program');
+
 /** The scenes of a problem's walk with everything known, as at its end. */
-export function graphScenes(
+function graphScenes(
   problem: Problem,
   detail: Detail,
   folding: Partial<Pick<GraphScene, 'all' | 'opened'>> = {},

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { schemaFault } from '../faults';
-import { locateJsonError } from '../json';
+import { type Fields, fieldsOf, readJson } from '../file';
 import { LIBRARY } from '../library/entries';
 import { grouped } from '../limits';
 import { didYouMean } from '../nearest';
 import { parseProblem } from '../parse';
 import { FORMAT, type Problem } from '../problem';
+import { isRecord } from '../record';
 import { fail, ok, type Result } from '../result';
-import { quote, show } from '../show';
-import { isRecord, numbersIn, tooManyNumbers } from '../tensors';
+import { quote } from '../show';
+import { numbersIn, tooManyNumbers } from '../tensors';
 import {
   LECTURE_FORMAT,
   LECTURE_VERSION,
@@ -19,30 +20,8 @@ import {
 import { LECTURE_LIMITS } from './limits';
 import { type LectureFile, lectureFile } from './schema';
 
-type File = Record<string, unknown>;
-
-function checkHeader(file: File): Result<null> {
-  if (file.format === FORMAT) {
-    return fail('This is a problem, not a lecture; open it as a problem file', 'format');
-  }
-  if (file.format !== LECTURE_FORMAT) {
-    return fail(
-      `This is no Backstep lecture: "format" must be "${LECTURE_FORMAT}", but is ${show(file.format)}`,
-      'format',
-    );
-  }
-  const version = file.version;
-  if (typeof version === 'number' && Number.isInteger(version) && version > LECTURE_VERSION) {
-    return fail(
-      `This lecture is version ${version}; this Backstep reads version ${LECTURE_VERSION}. Open it with a newer Backstep`,
-      'version',
-    );
-  }
-  return ok(null);
-}
-
 /** Lengths alone, before any stop or number is looked at, so that a huge file is refused at once. */
-function checkSize({ stops, problems }: File): Result<null> {
+function checkSize({ stops, problems }: Fields): Result<null> {
   if (Array.isArray(stops) && stops.length > LECTURE_LIMITS.stops) {
     return fail(
       `The lecture has ${grouped(stops.length)} stops; the limit is ${LECTURE_LIMITS.stops}. Split it into several`,
@@ -61,7 +40,7 @@ function checkSize({ stops, problems }: File): Result<null> {
   return numbers > LECTURE_LIMITS.numbers ? fail(tooManyNumbers(numbers), 'problems') : ok(null);
 }
 
-function readProblems(files: File): Result<Lecture['problems']> {
+function readProblems(files: Fields): Result<Lecture['problems']> {
   const read: [string, Problem][] = [];
   for (const [name, file] of Object.entries(files)) {
     if (!PROBLEM_NAME.test(name)) {
@@ -94,21 +73,28 @@ function checkNames(stops: readonly LectureStop[], own: Lecture['problems']): Re
   );
 }
 
-function readFile(file: File): Result<LectureFile> {
+function readFile(file: Fields): Result<LectureFile> {
   const read = v.safeParse(lectureFile, file, { abortEarly: true });
   return read.success ? ok(read.output) : schemaFault(read.issues[0]);
 }
 
+const KIND = {
+  format: LECTURE_FORMAT,
+  version: LECTURE_VERSION,
+  thing: 'lecture',
+  subject: 'This lecture',
+} as const;
+
 /** A parsed JSON value becomes a lecture with every default filled in. */
 export function parseLecture(data: unknown): Result<Lecture> {
-  if (!isRecord(data)) {
-    return fail(`A lecture file is a JSON object, but this is ${show(data)}`, 'file');
+  if (isRecord(data) && data.format === FORMAT) {
+    return fail('This is a problem, not a lecture; open it as a problem file', 'format');
   }
-  const header = checkHeader(data);
-  if (!header.ok) return header;
-  const size = checkSize(data);
+  const fields = fieldsOf(data, KIND);
+  if (!fields.ok) return fields;
+  const size = checkSize(fields.value);
   if (!size.ok) return size;
-  const file = readFile(data);
+  const file = readFile(fields.value);
   if (!file.ok) return file;
   const { format: _f, version: _v, problems: files, ...rest } = file.value;
   const problems = readProblems(files);
@@ -119,18 +105,6 @@ export function parseLecture(data: unknown): Result<Lecture> {
 
 /** The text of a lecture file. */
 export function readLecture(text: string): Result<Lecture> {
-  if (text.length > LECTURE_LIMITS.characters) {
-    return fail(
-      `The file has ${grouped(text.length)} characters; the limit is ${grouped(LECTURE_LIMITS.characters)}`,
-      'file',
-    );
-  }
-  let data: unknown;
-  try {
-    // Some editors begin a file with a byte order mark, which is not JSON.
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return locateJsonError(text);
-  }
-  return parseLecture(data);
+  const json = readJson(text, LECTURE_LIMITS.characters);
+  return json.ok ? parseLecture(json.value) : json;
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits';
 import { NOTATIONS } from '../problem';
+import { isRecord } from '../record';
 import { flag, LINES, oneOf, record, text } from '../schema';
-import { isRecord } from '../tensors';
 import {
   HIDEABLE,
   LECTURE_FORMAT,

@@ -32,6 +32,11 @@ test.each(files)('%s is written as Backstep writes it', (id) => {
   expect(read.ok && writeProblem(read.value)).toBe(text);
 });
 
+test.each(files)('%s is taken unchecked as what all checks make of it', async (id) => {
+  const text = readFileSync(new URL(`./${id}.json`, import.meta.url), 'utf8');
+  expect(await loadLibraryProblem(id)).toEqual(readProblem(text));
+});
+
 test('an unknown id is a fault', async () => {
   expect(await loadLibraryProblem('constructor')).toEqual({
     ok: false,

@@ -1,133 +1,16 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadLibraryProblem, type Problem, setEntry } from '../../problem';
+import type { Problem } from '../../problem';
 import {
-  type AudienceSession,
-  createAudience,
-  createPresenter,
-  envelopeIn,
-  type Look,
-  type Presence,
-  type Presented,
-  type PresenterSession,
-  type Standing,
-  withLeaves,
-} from './index';
-
-const LOOK: Look = {
-  theme: 'light',
-  scale: 1,
-  blank: 'none',
-  pointer: false,
-  magnifier: false,
-  predict: false,
-  hidden: ['result'],
-  view: 'auto',
-  corner: false,
-  page: 0,
-  help: false,
-};
-const STANDING: Standing = {
-  step: 'forward:Z1',
-  detail: 'layers',
-  example: 0,
-  alone: false,
-  depth: 'layer',
-  entry: null,
-  view: 'layers',
-  decimals: null,
-};
-
-async function problemOf(id: string): Promise<Problem> {
-  const read = await loadLibraryProblem(id);
-  if (!read.ok) throw new Error(read.fault.error);
-  return read.value;
-}
-
-function withEntry(problem: Problem, value: number, name = 'W1'): Problem {
-  const changed = setEntry(problem, name, 0, 0, value);
-  if (!changed.ok) throw new Error(changed.fault.error);
-  return changed.value;
-}
-
-/** As a channel: everybody hears everybody else, and nobody the same object. */
-function createRoom() {
-  const members = new Set<(data: unknown) => void>();
-  const log: { session: string; kind: string }[] = [];
-  return {
-    log,
-    kinds: (session: string) => log.filter((m) => m.session === session).map((m) => m.kind),
-    join(receive: (data: unknown) => void) {
-      members.add(receive);
-      return {
-        leave: () => members.delete(receive),
-        back: () => members.add(receive),
-        post(data: { session: string; message: { kind: string } }) {
-          log.push({ session: data.session, kind: data.message.kind });
-          const copy: unknown = structuredClone(data);
-          if (!members.has(receive)) return;
-          for (const member of [...members]) if (member !== receive) member(copy);
-        },
-      };
-    },
-  };
-}
-type Room = ReturnType<typeof createRoom>;
-
-function joinPresenter(room: Room, name: string, page: { now: Presented | null }) {
-  const heard = { presence: 'none' as Presence, active: false, pages: 0 };
-  let session: PresenterSession;
-  const member = room.join((data) => session.receive(data));
-  session = createPresenter(name, {
-    post: member.post,
-    now: () => page.now,
-    onPresence: (presence) => {
-      heard.presence = presence;
-    },
-    onSeen: ({ pages }) => {
-      heard.pages = pages;
-    },
-    onActive: (active) => {
-      heard.active = active;
-    },
-  });
-  return { session, heard, leave: member.leave };
-}
-
-function joinAudience(room: Room, name: string) {
-  const screen: {
-    opened: number;
-    problem: Problem | null;
-    step: string;
-    title: string;
-    at: readonly [number, number] | null;
-    ended: boolean;
-  } = { opened: 0, problem: null, step: '', title: '', at: null, ended: false };
-  let session: AudienceSession;
-  const member = room.join((data) => session.receive(data));
-  session = createAudience(name, {
-    post: member.post,
-    open: (problem) => {
-      screen.opened += 1;
-      screen.problem = problem;
-    },
-    edit: (problem) => {
-      screen.problem = problem;
-    },
-    stand: (_, { standing, title }) => {
-      screen.step = standing.step;
-      screen.title = title;
-    },
-    point: (at) => {
-      screen.at = at;
-    },
-    seen: () => ({ pages: 3, isCovered: false, width: 1280, height: 720 }),
-    onEnd: (ended) => {
-      screen.ended = ended;
-    },
-  });
-  return { session, screen, leave: member.leave, back: member.back };
-}
+  createRoom,
+  joinAudience,
+  joinPresenter,
+  LOOK,
+  problemOf,
+  type Room,
+  STANDING,
+  withEntry,
+} from './channel.testing';
+import type { Presented } from './index';
 
 describe('two windows', () => {
   let problem: Problem;
@@ -280,52 +163,5 @@ describe('two windows', () => {
     expect(screen.at).toEqual([0.25, 0.5]);
     session.end();
     expect(screen.ended).toBe(true);
-  });
-});
-
-describe('what is no message', () => {
-  const good = { version: 1, session: 'p', count: 3, message: { kind: 'pointer', at: [0, 1] } };
-
-  it.each([
-    ['another version', { ...good, version: 2 }],
-    ['an unknown kind', { ...good, message: { kind: 'run' } }],
-    ['a kind of the prototype', { ...good, message: { kind: 'constructor' } }],
-    ['fields of a prototype', Object.create(good)],
-    ['a point outside', { ...good, message: { kind: 'pointer', at: [0, 2] } }],
-    ['no session', { ...good, session: undefined }],
-    ['a negative count', { ...good, count: -1 }],
-    [
-      'leaves that are not finite',
-      {
-        ...good,
-        message: { kind: 'leaves', number: 1, base: 0, leaves: [['W1', [[Number.NaN]]]] },
-      },
-    ],
-  ])('%s is ignored', (_, data) => {
-    expect(envelopeIn(good)).toBe(good);
-    expect(envelopeIn(data)).toBeUndefined();
-  });
-
-  it('never throws, and changes nothing, whatever is posted', () => {
-    const room = createRoom();
-    const { session, screen } = joinAudience(room, 'a');
-    const presenter = joinPresenter(room, 'p', { now: null });
-    fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true }), fc.anything(), (data, message) => {
-        for (const posted of [data, { ...good, message }]) {
-          session.receive(posted);
-          presenter.session.receive(posted);
-        }
-        return screen.problem === null && !screen.ended;
-      }),
-      { seed: 5, numRuns: 300 },
-    );
-  });
-
-  it('a leaf of another shape, or that the problem does not have, is refused', async () => {
-    const problem = await problemOf('s1-relu2-softmax-cce');
-    expect(withLeaves(problem, [['W1', [[1]]]])).toBeUndefined();
-    expect(withLeaves(problem, [['__proto__', [[1]]]])).toBeUndefined();
-    expect(withLeaves(problem, [['toString', 1]])).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { DETAILS } from '../../derive';
-import { LIMITS } from '../../problem';
+import { isRecord, LIMITS } from '../../problem';
 import { HIDEABLE, STOP_VIEWS } from '../../problem/lecture';
 import { DEPTHS, VIEWS } from '../state';
 import {
@@ -15,9 +15,6 @@ import {
 
 type Check = (value: unknown) => boolean;
 type Shape<T> = { readonly [K in keyof T]-?: Check };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const flag: Check = (value) => typeof value === 'boolean';
 const text =
@@ -60,6 +57,8 @@ const has = (value: unknown, shape: Readonly<Record<string, Check>>): boolean =>
 
 const MOST_COUNT = Number.MAX_SAFE_INTEGER;
 const MOST_DECIMALS = 12;
+/** No QR code holds more. */
+const LONGEST_CODE = 2953;
 const index = whole(LIMITS.numbers);
 const name = text(LIMITS.title);
 
@@ -75,6 +74,7 @@ const look: Shape<Look> = {
   corner: flag,
   page: whole(1000),
   help: flag,
+  code: orNull(text(LONGEST_CODE)),
 };
 
 const standing: Shape<Standing> = {
@@ -86,6 +86,7 @@ const standing: Shape<Standing> = {
   entry: orNull(tuple(name, index, index)),
   view: oneOf(VIEWS),
   decimals: orNull(whole(MOST_DECIMALS)),
+  way: orNull(listOf(name, LIMITS.numbers)),
 };
 
 const number: Check = (value) => Number.isFinite(value);

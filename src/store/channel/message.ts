@@ -21,6 +21,8 @@ export interface Look {
   readonly corner: boolean;
   readonly page: number;
   readonly help: boolean;
+  /** The link whose QR code fills the screen; null while none does. */
+  readonly code: string | null;
 }
 
 export interface Standing {
@@ -32,6 +34,8 @@ export interface Standing {
   readonly entry: EntryPlace | null;
   readonly view: View;
   readonly decimals: number | null;
+  /** Of the ways to the loss the one that was chosen, by the entries that it goes through. */
+  readonly way: readonly string[] | null;
 }
 
 /** A leaf of the problem and what it is now. */
@@ -86,6 +90,3 @@ export interface Envelope<M> {
 }
 
 export type AnyEnvelope = Envelope<FromPresenter | FromAudience>;
-
-export type FromPresenterKind = FromPresenter['kind'];
-export type FromAudienceKind = FromAudience['kind'];

@@ -18,7 +18,7 @@ export const problemOf = (id: string) => problems.get(id) as Problem;
 const small = ['s0-p1-y1', 's2-single-expr', 's3-gd-eta0.1', 's4-p1-collapse'];
 const names = ['own', 'constructor', 'hasOwnProperty', 's2-single', 'a.b-c_d'];
 
-export const anyLine = fc
+const anyLine = fc
   .string({ unit: 'grapheme', maxLength: 25 })
   .filter((s) => !/[\p{Cc}\p{Cs}]/u.test(s));
 

@@ -58,7 +58,7 @@ function named(lecture: Lecture, state: SharedState, base: Problem | undefined):
 /** What a stop says besides the place. */
 export type StopTexts = Pick<LectureStop, 'view' | 'hidden' | 'title' | 'note'>;
 
-export const NO_TEXTS: StopTexts = { view: 'auto', hidden: [], title: '', note: '' };
+const NO_TEXTS: StopTexts = { view: 'auto', hidden: [], title: '', note: '' };
 
 /**
  * The page's place as a stop, and the lecture's problems with the one that it needs. `base` is the problem of

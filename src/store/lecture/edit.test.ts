@@ -9,9 +9,7 @@ import {
   type At,
   addStop,
   emptyLecture,
-  moveDown,
   moveStop,
-  moveUp,
   removeStop,
   renameLecture,
   renameStop,
@@ -166,10 +164,10 @@ test('whoever stands at a stop stays there while stops move and go', () => {
 test('at the ends nothing moves, and what is not there changes nothing', () => {
   const lecture = titled('ab');
   const here = { lecture, at: 1 };
-  expect(moveUp(here, 0).lecture).toBe(lecture);
-  expect(moveDown(here, 1).lecture).toBe(lecture);
-  expect(moveDown(here, 0)).toMatchObject({ at: 0 });
-  expect(titlesOf(moveUp(here, 1).lecture)).toBe('ba');
+  expect(moveStop(here, 0, -1).lecture).toBe(lecture);
+  expect(moveStop(here, 1, 2).lecture).toBe(lecture);
+  expect(moveStop(here, 0, 1)).toMatchObject({ at: 0 });
+  expect(titlesOf(moveStop(here, 1, 0).lecture)).toBe('ba');
   for (const index of [-1, 2, 0.5]) {
     expect(removeStop(here, index)).toEqual(here);
     expect(moveStop(here, index, 0)).toEqual(here);
@@ -193,7 +191,7 @@ test('no lecture is changed in place, and after any edit it can be written and r
           setHidden(lecture, i, ['words', 'rule', 'words']),
           setView(lecture, i, 'numbers'),
           removeStop({ lecture, at: 0 }, i).lecture,
-          moveDown({ lecture, at: 0 }, i).lecture,
+          moveStop({ lecture, at: 0 }, i, i + 1).lecture,
         ];
         expect(JSON.stringify(lecture)).toBe(before);
         for (const each of edits) {

@@ -107,9 +107,6 @@ export function moveStop({ lecture, at }: At, from: number, to: number): At {
   return { lecture: { ...lecture, stops: moved }, at: current.indexOf(at) };
 }
 
-export const moveUp = (place: At, index: number): At => moveStop(place, index, index - 1);
-export const moveDown = (place: At, index: number): At => moveStop(place, index, index + 1);
-
 function changeStop(lecture: Lecture, index: number, change: Partial<LectureStop>): Lecture {
   const old = lecture.stops[index];
   return old ? { ...lecture, stops: lecture.stops.with(index, { ...old, ...change }) } : lecture;

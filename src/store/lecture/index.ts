@@ -6,7 +6,7 @@
  * - `createOpenStop(loadLibraryProblem)` → `openStop(lecture, index)`: the `SharedState` that `actions.openState`
  *   shows. Stops of one problem get the same `problem` object.
  * - `addStop`, `replaceStop` (from the page's `SharedState`; `base` is the library's problem), `removeStop`,
- *   `moveStop`, `moveUp`, `moveDown` work on {lecture, at}; `renameStop`, `setNote`, `setHidden`, `setView`,
+ *   `moveStop` work on {lecture, at}; `renameStop`, `setNote`, `setHidden`, `setView`,
  *   `renameLecture` on a lecture.
  * - Addresses: `?lecture=slides&stop=7` by `searchOfLecture` and `openSearch`; one's own by `linkOfLecture`;
  *   `openAnyLink` reads every fragment, of lectures and of states. Stops count from 1 in addresses only.

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../problem';
+import { fail, isRecord, ok, type Result } from '../../problem';
 import { type Lecture, parseLecture, toLectureFile } from '../../problem/lecture';
 import { loadLibraryLecture } from '../../problem/library/lectures';
 import { type LoadProblem, readState, type SharedState } from '../share';
@@ -16,9 +16,6 @@ export type Linked =
   | { readonly kind: 'state'; readonly state: SharedState };
 
 const WHERE = 'link';
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function jsonOf(text: string): unknown {
   try {

@@ -1,22 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadLibraryProblem } from '../../problem';
 import { LECTURES, loadLibraryLecture } from '../../problem/library/lectures';
-import { createTestPage, type TestPage } from '../page.testing';
-import { isReceived, writesOf } from '../selectors';
+import { pageForEach, settle } from '../page.testing';
+import { currentStep, isReceived } from '../selectors';
 import { createOpenStop } from './open';
 
-let page: TestPage;
-const settle = () => vi.advanceTimersByTimeAsync(50);
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  page = createTestPage(settle);
-});
-
-afterEach(() => {
-  page.dispose();
-  vi.useRealTimers();
-});
+const page = pageForEach(null);
 
 test.each(LECTURES)(
   'the page stands at every stop of $id, one after the other and back',
@@ -28,7 +17,7 @@ test.each(LECTURES)(
     for (const index of [...there, ...there.toReversed()]) {
       const opened = await openStop(lecture, index);
       const shared = opened.ok ? opened.value : expect.fail();
-      expect(page.actions.openState(shared)).toEqual({ ok: true, value: null });
+      expect(await page.actions.openState(shared)).toEqual({ ok: true, value: null });
       await settle();
       const state = page.state();
       const [quantity, row, col] = shared.entry ?? [];
@@ -38,7 +27,7 @@ test.each(LECTURES)(
         settings: { detail: shared.detail, example: shared.example, alone: shared.alone },
       });
       expect(state.selection).toEqual(quantity ? { quantity, row, col, step: shared.step } : null);
-      expect(isReceived(state, writesOf(state) ?? '')).toBe(true);
+      expect(isReceived(state, currentStep(state)?.writes ?? '')).toBe(true);
     }
     // Going from stop to stop in one problem is nothing to undo.
     const changes = lecture.stops.filter(

@@ -3,11 +3,13 @@ import {
   type ExamplesAs,
   type Fault,
   fail,
+  isRecord,
   LIBRARY,
   LIMITS,
   ok,
+  own,
   type Problem,
-  parseProblem,
+  parseProblemLater,
   type Result,
   relayout,
   toFile,
@@ -120,18 +122,12 @@ function inLink({ error, where }: Fault): Result<never> {
   return fail(`The problem in the link cannot be opened: ${error}${place}`, WHERE);
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
-  Object.hasOwn(value, key) ? value[key] : undefined;
-
 async function problemIn(
   link: Readonly<Record<string, unknown>>,
   load: LoadProblem,
 ): Promise<Result<Problem>> {
   const file = own(link, 'file');
-  if (file !== undefined) return parseProblem(file);
+  if (file !== undefined) return parseProblemLater(file);
   const id = own(link, 'id');
   if (typeof id !== 'string') return damaged('it has no problem');
   const base = await load(id);
@@ -141,7 +137,7 @@ async function problemIn(
   if (changes === undefined) return ok(turned);
   const changed = withChangesMade(toFile(turned) as Json, changes);
   if (changed === undefined) return damaged(`its changes do not fit the problem "${id}"`);
-  return parseProblem(changed);
+  return parseProblemLater(changed);
 }
 
 function wholeNumber(value: unknown, most: number): number | undefined {

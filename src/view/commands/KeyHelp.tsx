@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../dialogs/Dialog';
 import { closeDialog, openDialog, tour } from '../dialogs/dialogs';
+import { useTouch } from '../hooks';
 import type { Command } from './command';
 import { COMMANDS } from './table';
 
@@ -23,6 +24,16 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['Let go of what was chosen, then back to the whole layer', 'Esc'],
 ];
 
+/** What a finger does, in place of keys. */
+const TOUCH: readonly (readonly [string, string])[] = [
+  ['Look into a unit, a weight or a bias', 'Tap it in the network'],
+  ['Look into one entry', 'Tap its number in a card'],
+  ['Change a number', 'Tap its field and type, or drag the field up or down once it is chosen'],
+  ['Read what a symbol means', 'Tap it in the equation'],
+  ['Add or remove units and layers', 'Tap the arrow under the name of a layer'],
+  ['Move or zoom a graph', 'Two fingers'],
+];
+
 function byGroup(commands: readonly Command[]): ReadonlyMap<string, readonly Command[]> {
   const groups = new Map<string, Command[]>();
   for (const command of commands) {
@@ -31,9 +42,64 @@ function byGroup(commands: readonly Command[]): ReadonlyMap<string, readonly Com
   return groups;
 }
 
-export function KeyHelp(): ReactNode {
+function Keys(): ReactNode {
   return (
-    <Dialog title="Help and keys">
+    <>
+      {[...byGroup(COMMANDS)].map(([group, commands]) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <dl className="key-list">
+            {commands.map(({ id, title, keys = [] }) => (
+              <div key={id}>
+                <dt>{title}</dt>
+                <dd>
+                  {keys.map(({ label }) => (
+                    <kbd key={label}>{label}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <section>
+        <h3>In a matrix or the network</h3>
+        <dl className="key-list">
+          {PLACES.map(([title, key]) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>
+                <kbd>{key}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <p className="key-note">On a Mac, ⌘ stands for Ctrl.</p>
+    </>
+  );
+}
+
+function Touches(): ReactNode {
+  return (
+    <section>
+      <h3>With a finger</h3>
+      <dl className="touch-list">
+        {TOUCH.map(([title, way]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{way}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function KeyHelp(): ReactNode {
+  const isTouch = useTouch();
+  return (
+    <Dialog title={isTouch ? 'Help' : 'Help and keys'}>
       <div className="dialog-scroll">
         <p>
           Backstep walks a network’s forward and backward pass, one derivative at a time. Each step
@@ -58,37 +124,7 @@ export function KeyHelp(): ReactNode {
             Search commands
           </button>
         </div>
-        {[...byGroup(COMMANDS)].map(([group, commands]) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl className="key-list">
-              {commands.map(({ id, title, keys = [] }) => (
-                <div key={id}>
-                  <dt>{title}</dt>
-                  <dd>
-                    {keys.map(({ label }) => (
-                      <kbd key={label}>{label}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-        <section>
-          <h3>In a matrix or the network</h3>
-          <dl className="key-list">
-            {PLACES.map(([title, key]) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>
-                  <kbd>{key}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <p className="key-note">On a Mac, ⌘ stands for Ctrl.</p>
+        {isTouch ? <Touches /> : <Keys />}
       </div>
     </Dialog>
   );

@@ -1,14 +1,21 @@
 import {
   DETAILS,
+  MATRIX_FORMATS,
+  matrixText,
   notationFor,
+  notationOf,
   notations,
   printingOf,
   quantitySpoken,
   quantityText,
 } from '../../derive';
+import { read } from '../../engine';
 import { LIBRARY, NOTATIONS } from '../../problem';
-import { type State, stepsIn } from '../../store';
+import { isKnown, type State, stepsIn } from '../../store';
+import { copyText } from '../export/clipboard';
 import { exportItems, runExport } from '../export/items';
+import { mixOwn } from '../notation/mixing';
+import { preferences } from '../preferences';
 import { PHASE_LABELS } from '../steps/groups';
 import type { Command } from './command';
 
@@ -25,6 +32,32 @@ function stepCommands(state: State): readonly Command[] {
       run: ({ actions }) => actions.goTo(id),
     }),
   );
+}
+
+/** What the button of a card offers, for whoever goes from field to field by key. */
+function matrixCommands(state: State): readonly Command[] {
+  const { shown } = state;
+  if (!shown) return [];
+  const { problem, compiled, snapshot } = shown;
+  const printing = printingOf(compiled.graph, notationFor(problem));
+  const decimals = preferences.getState().decimals ?? notationOf(problem.notation).decimals;
+  const given = compiled.graph.nodes.filter(({ op }) => op.kind === 'input').map(({ id }) => id);
+  const ids = new Set([...given, ...stepsIn(state).map(({ writes }) => writes)]);
+  return [...ids].flatMap((id) => {
+    const quantity = printing.quantities.get(id);
+    const matrix =
+      quantity && isKnown(state, id) && read(snapshot, quantity.aspect, quantity.node.id);
+    if (!matrix) return [];
+    return MATRIX_FORMATS.map(
+      (format): Command => ({
+        id: `copy-${id}-${format}`,
+        title: `Copy ${quantityText(printing, id)} as ${format}`,
+        group: 'Copy',
+        words: `numbers matrix card ${id} ${quantitySpoken(printing, id)}`,
+        run: () => void copyText(matrixText(matrix, format, decimals), format),
+      }),
+    );
+  });
 }
 
 const exports = exportItems.map(
@@ -57,6 +90,14 @@ const notationCommands = NOTATIONS.map(
   }),
 );
 
+const ownNotation: Command = {
+  id: 'notation-own',
+  title: 'Notation: my own…',
+  group: 'Notation',
+  words: 'symbols letters mixture mix',
+  run: ({ actions, store }) => mixOwn(actions, store.getState()),
+};
+
 const problems = LIBRARY.map(
   ({ id, title, document, section }): Command => ({
     id: `problem-${id}`,
@@ -72,8 +113,10 @@ export function commandsOf(state: State): readonly Command[] {
   return [
     ...stepCommands(state),
     ...notationCommands,
+    ownNotation,
     ...details,
     ...(state.shown ? exports : []),
+    ...matrixCommands(state),
     ...problems,
   ];
 }

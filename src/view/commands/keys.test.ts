@@ -44,6 +44,12 @@ describe('keys', () => {
     expect(idFor(press('k', { ctrlKey: true }), 'number')).toBe('palette');
   });
 
+  it('leave arrows and space to a choice, where nothing is typed', () => {
+    for (const key of ['ArrowRight', ' ']) expect(idFor(press(key), 'choice')).toBeUndefined();
+    expect(idFor(press('PageDown'), 'choice')).toBe('next');
+    expect(idFor(press('k', { ctrlKey: true }), 'choice')).toBe('palette');
+  });
+
   it('leave the space to a button, but not the arrows', () => {
     expect(idFor(press(' '), 'control')).toBeUndefined();
     expect(idFor(press(' '))).toBe('play');

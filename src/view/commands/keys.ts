@@ -9,8 +9,11 @@ export interface Press {
   readonly shiftKey: boolean;
 }
 
-/** Where the focus is: in a field that takes letters and arrows, or digits; on a control that takes the space; neither. */
-export type Focus = 'field' | 'number' | 'control' | 'page';
+/**
+ * Where the focus is: in a field that takes letters and arrows, or digits; on a choice, which takes arrows and
+ * space; on a control that takes the space; neither.
+ */
+export type Focus = 'field' | 'number' | 'choice' | 'control' | 'page';
 
 /** `Mod+Shift+z`; undefined where the browser or the system has it. */
 function written({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | undefined {
@@ -22,8 +25,9 @@ function written({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | u
   return `${mod}${shift}${key.length === 1 ? key.toLowerCase() : key}`;
 }
 
-function counts({ where }: Key, focus: Focus): boolean {
+function counts({ where, press }: Key, focus: Focus): boolean {
   if (where === 'anywhere') return true;
+  if (focus === 'choice') return where !== 'page' && !press.startsWith('Arrow');
   if (focus === 'number') return where === 'number';
   return focus === 'page' || (focus === 'control' && where !== 'page');
 }
@@ -46,6 +50,7 @@ const CONTROLS = 'button, a, summary, label, [role="button"]';
 export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('input.cell')) return 'number';
+  if (target.closest('input:is([type="radio"], [type="checkbox"])')) return 'choice';
   if (target.closest(FIELDS)) return 'field';
   return target.closest(CONTROLS) ? 'control' : 'page';
 }

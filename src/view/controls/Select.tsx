@@ -9,18 +9,26 @@ interface Props {
   /** Its label is for screen readers only. */
   readonly quiet?: boolean;
   readonly className?: string;
+  /** Pointed at or reached by key: something may be chosen soon. */
+  readonly onNear?: () => void;
 }
 
 /** A native list: it is known to everybody, works by key, and a phone shows its own. */
 export function Select(props: Props): ReactNode {
-  const { label, value, onChange, children, quiet = false, className = '' } = props;
+  const { label, value, onChange, children, quiet = false, className = '', onNear } = props;
   const id = useId();
   return (
     <span className={`select ${className}`}>
       <label htmlFor={id} className={quiet ? 'sr-only' : 'select-label'}>
         {label}
       </label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        value={value}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {children}
       </select>
     </span>

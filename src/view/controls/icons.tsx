@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 const PATHS = {
   first: 'M5 4v12M15.5 4.5 8 10l7.5 5.5z',
@@ -40,7 +40,7 @@ export function Icon({ name }: { readonly name: IconName }): ReactNode {
 interface IconButtonProps {
   readonly icon: IconName;
   readonly name: string;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
   readonly disabled?: boolean;
   /** Shown when it is pointed at; the shortcut. */
   readonly hint?: string;
@@ -56,11 +56,33 @@ export function IconButton(props: IconButtonProps): ReactNode {
       aria-label={name}
       aria-disabled={disabled || undefined}
       title={hint ? `${name} (${hint})` : name}
-      onClick={() => {
-        if (!disabled) onClick();
+      onClick={(event) => {
+        if (!disabled) onClick(event);
       }}
     >
       <Icon name={icon} />
+    </button>
+  );
+}
+
+interface CloseProps {
+  readonly name?: string;
+  /** The key that does the same. */
+  readonly hint?: string;
+  readonly onClick: () => void;
+}
+
+/** Takes away what it stands on. */
+export function CloseButton({ name = 'Close', hint, onClick }: CloseProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className="button plain icon-button"
+      aria-label={name}
+      title={hint && `${name} (${hint})`}
+      onClick={() => onClick()}
+    >
+      <Icon name="close" />
     </button>
   );
 }

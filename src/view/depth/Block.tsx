@@ -10,6 +10,7 @@ import {
   stepEntry,
 } from '../../derive/depths';
 import { entry, read, type Snapshot } from '../../engine';
+import { EqualsLine } from '../equation/EqualsLine';
 import { Row } from '../equation/Row';
 import { Formula } from '../math/Formula';
 import { exactWords } from '../numbers/valueWords';
@@ -26,17 +27,6 @@ interface Props {
 
 export function useEntryFormula({ step, row, col }: Related, printing: Printing): Scalar {
   return useMemo(() => stepEntry(step, { row, col }, printing.graph), [step, row, col, printing]);
-}
-
-function Equal({ children }: { readonly children: ReactNode }): ReactNode {
-  return (
-    <div className="line">
-      <span className="equals" aria-hidden="true">
-        =
-      </span>
-      {children}
-    </div>
-  );
 }
 
 /** One entry as it is computed: with symbols, with its numbers, and what comes out. */
@@ -66,14 +56,14 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
         />
       </div>
       <div className="fit put">
-        <Equal>
+        <EqualsLine>
           <Formula
             tex={`\\displaystyle ${numbers}`}
             spoken="The same with its numbers put in"
             nameOf={nameOf}
             height={1.4}
           />
-        </Equal>
+        </EqualsLine>
       </div>
       <p className="result">
         <span className="equals">= </span>

@@ -2,9 +2,11 @@ import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'reac
 import { formatNumber, type Printing } from '../../derive';
 import { entryText, type Path, stopName } from '../../derive/depths';
 import { drawn } from './drawn';
-import { drawnOf, grouped, productText } from './ways';
+import { drawnOf, grouped, groupsOf, type PathGroup, productText } from './ways';
 
-const PAGE = 20;
+/** So many of an example are seen at once, and so many more are added at a time. */
+const FIRST = 6;
+const MORE = 60;
 
 interface RowProps {
   readonly path: Path;
@@ -50,6 +52,8 @@ const PathRow = memo((props: RowProps): ReactNode => {
 
 interface Props {
   readonly paths: readonly Path[];
+  /** All there are, so that the sum of an example is its share. */
+  readonly isWhole: boolean;
   readonly chosen: number;
   readonly printing: Printing;
   readonly decimals: number;
@@ -57,25 +61,76 @@ interface Props {
   readonly exampleOf: (path: Path) => number | undefined;
 }
 
-/** A page of them at a time; each lights its way while it is pointed at or has the focus. */
-export function PathList({
-  paths,
-  chosen,
-  printing,
-  decimals,
-  onChoose,
-  exampleOf,
-}: Props): ReactNode {
-  const [page, setPage] = useState(0);
-  const list = useRef<HTMLOListElement>(null);
-  const pages = Math.ceil(paths.length / PAGE);
-  const at = Math.min(page, Math.max(0, pages - 1));
-  const from = at * PAGE;
-  const current = paths[chosen];
+interface GroupProps extends Props {
+  readonly group: PathGroup;
+  /** The only one has no heading, and is always open. */
+  readonly isOnly: boolean;
+  readonly isOpenAtFirst: boolean;
+}
+
+/** The ways through one example: the first few, and more when they are asked for. */
+function Group(props: GroupProps): ReactNode {
+  const { group, isOnly, isWhole, chosen, decimals, printing, onChoose } = props;
+  const { example, from, paths } = group;
+  const [isOpen, setOpen] = useState(props.isOpenAtFirst);
+  const [shown, setShown] = useState(isOnly ? 2 * FIRST : FIRST);
+  const current = props.paths[chosen];
   const onPoint = (path: Path | null) => {
     const lit = path ?? current;
     if (lit) drawn.setState(drawnOf(lit));
   };
+  const left = paths.length - shown;
+  const through = example === undefined ? '' : ` through example ${example + 1}`;
+  const sum = paths.reduce((total, { product }) => total + product, 0);
+  const counted = `${grouped(paths.length)} ${paths.length === 1 ? 'path' : 'paths'}`;
+  return (
+    <>
+      {!isOnly && (
+        <h3 className="paths-of">
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span>{`Example ${(example ?? 0) + 1}`}</span>
+            <span className="soft">
+              {isWhole ? `${counted}, together ` : counted}
+              {isWhole && <output>{formatNumber(sum, { decimals })}</output>}
+            </span>
+          </button>
+        </h3>
+      )}
+      {(isOpen || isOnly) && (
+        <ol className="paths" aria-label={`Paths to the loss${through}`}>
+          {paths.slice(0, shown).map((path, i) => (
+            <PathRow
+              key={path.stops.map(stopName).join()}
+              path={path}
+              index={from + i}
+              example={isOnly ? example : undefined}
+              isChosen={from + i === chosen}
+              printing={printing}
+              decimals={decimals}
+              onChoose={onChoose}
+              onPoint={onPoint}
+            />
+          ))}
+          {left > 0 && (
+            <li>
+              <button type="button" className="more-paths" onClick={() => setShown(shown + MORE)}>
+                {left > MORE
+                  ? `Show ${MORE} more of ${grouped(left)}`
+                  : `Show all ${grouped(paths.length)}`}
+              </button>
+            </li>
+          )}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Example by example; each path lights its way while it is pointed at or has the focus. */
+export function PathList(props: Props): ReactNode {
+  const { paths, exampleOf } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const groups = groupsOf(paths, exampleOf);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
@@ -85,45 +140,17 @@ export function PathList({
     buttons[index + by]?.focus();
   };
   return (
-    <>
-      <ol className="paths" aria-label="Paths to the loss" ref={list} onKeyDown={onKeyDown}>
-        {paths.slice(from, from + PAGE).map((path, i) => (
-          <PathRow
-            key={path.stops.map(stopName).join()}
-            path={path}
-            index={from + i}
-            example={exampleOf(path)}
-            isChosen={from + i === chosen}
-            printing={printing}
-            decimals={decimals}
-            onChoose={onChoose}
-            onPoint={onPoint}
-          />
-        ))}
-      </ol>
-      {pages > 1 && (
-        <nav className="pages" aria-label="Pages of paths">
-          <button
-            type="button"
-            className="button"
-            aria-disabled={at === 0 || undefined}
-            onClick={() => setPage(Math.max(0, at - 1))}
-          >
-            Previous paths
-          </button>
-          <span>
-            {`${grouped(from + 1)}–${grouped(Math.min(from + PAGE, paths.length))} of ${grouped(paths.length)}`}
-          </span>
-          <button
-            type="button"
-            className="button"
-            aria-disabled={at === pages - 1 || undefined}
-            onClick={() => setPage(Math.min(pages - 1, at + 1))}
-          >
-            Next paths
-          </button>
-        </nav>
-      )}
-    </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from one of its buttons to the next.
+    <div className="path-groups" ref={list} onKeyDown={onKeyDown}>
+      {groups.map((group, i) => (
+        <Group
+          key={`${group.example}`}
+          {...props}
+          group={group}
+          isOnly={groups.length === 1}
+          isOpenAtFirst={i === 0}
+        />
+      ))}
+    </div>
   );
 }

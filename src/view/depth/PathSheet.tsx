@@ -1,42 +1,38 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { exampleCount, formatNumber } from '../../derive';
-import {
-  entryTex,
-  type LocalGraph,
-  localGraph,
-  type Path,
-  pathsFrom,
-  pathsInTurns,
-} from '../../derive/depths';
-import { entry, type Graph, read, type Snapshot } from '../../engine';
-import { aloneOf, type Shown, type Subject } from '../../store';
+import { entryTex, type Path, pathsInTurns, type Turns } from '../../derive/depths';
+import { entry, read, type Snapshot } from '../../engine';
+import { aloneOf, beforeOf, type Subject } from '../../store';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
 import { exactWords } from '../numbers/valueWords';
 import { Was } from '../update/Was';
+import { chosenWay, placeOf, wayOf } from './chosenWay';
 import { useDigits } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
 import { Factors } from './Factors';
+import { localFor } from './local';
 import { PathList } from './PathList';
 import { type EntryProps, useSubject } from './useSubject';
 import { useTurns } from './useTurns';
-import { countSentence, drawnOf, exampleOf, inOrder, startOf, stoppedSentence } from './ways';
+import {
+  countSentence,
+  drawnOf,
+  exampleOf,
+  inOrder,
+  orderSentence,
+  startOf,
+  stoppedSentence,
+} from './ways';
 import './depth.css';
+import './paths.css';
 
 interface Props extends EntryProps {
   readonly subject: Subject;
-}
-
-/** How values depend on each other follows from the graph, which outlives steps and edits of numbers. */
-const locals = new WeakMap<Graph, LocalGraph>();
-
-function localFor(compiled: Shown['compiled']): LocalGraph {
-  const local = locals.get(compiled.graph) ?? localGraph(compiled);
-  locals.set(compiled.graph, local);
-  return local;
 }
 
 /** Undefined as long as they are being counted. */
@@ -54,6 +50,22 @@ function usePaths({ shown, subject }: Props, example: number | undefined, first:
   );
 }
 
+/** The share of one example before the edits of this step; undefined where there were none, or it is being counted. */
+function useShareBefore({ shown, subject }: Props, example: number | undefined) {
+  const before = useSelect(beforeOf)?.snapshot;
+  const local = localFor(shown.compiled);
+  const begin = useCallback(
+    () =>
+      before && example !== undefined
+        ? pathsInTurns(local, before, startOf(subject), { example, most: 0 })
+        : nothing(),
+    [local, before, subject, example],
+  );
+  return useTurns(begin)?.sum;
+}
+
+function* nothing(): Turns<undefined> {}
+
 const NONE: readonly Path[] = [];
 
 function Paths(props: Props): ReactNode {
@@ -61,7 +73,7 @@ function Paths(props: Props): ReactNode {
   const { setExample, setAlone } = useActions();
   const looked = useSelect((state) => state.settings.example);
   const alone = useSelect(aloneOf);
-  const [index, setIndex] = useState(0);
+  const way = useStore(chosenWay, (state) => state.way);
   /** Where the list began stays its beginning, however the reader goes on. */
   const [first] = useState(looked);
   const isBatch = exampleCount(shown.compiled.graph) > 1 && shown.problem.kind === 'network';
@@ -71,32 +83,29 @@ function Paths(props: Props): ReactNode {
   const local = localFor(shown.compiled);
   const found = usePaths(props, example, first);
   const listed = found?.listed ?? NONE;
-  const chosen = listed[Math.min(index, listed.length - 1)];
+  // Another list begins at its beginning, unless what was chosen is in it.
+  const index = useMemo(() => placeOf(listed, way), [listed, way]);
+  const chosen = listed[index];
 
   useEffect(() => {
     drawn.setState(chosen ? drawnOf(chosen) : NOTHING_DRAWN);
     return () => drawn.setState(NOTHING_DRAWN);
   }, [chosen]);
 
-  // Another list begins at its beginning.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the example says which list it is.
-  useEffect(() => setIndex(0), [example]);
-
   const { node } = subject.quantity;
   const gradientIn = (snapshot: Snapshot) => {
     const matrix = read(snapshot, 'gradient', node.id);
     return matrix ? entry(matrix, subject.row, subject.col) : Number.NaN;
   };
-  const shareIn = (snapshot: Snapshot) =>
-    pathsFrom(local, snapshot, startOf(subject), { example, most: 0 }).sum;
+  const shareBefore = useShareBefore(props, example);
   const gradient = gradientIn(shown.snapshot);
   const plain = { ...printing, link: false };
   const name = { id: node.gradientId, row: subject.row, col: subject.col };
   const say = (value: number) => formatNumber(value, { decimals });
   const choose = (next: number) => {
-    setIndex(next);
-    const way = listed[next];
-    const through = way && exampleOf(way, local);
+    const path = listed[next];
+    if (path) chosenWay.setState({ way: wayOf(path) });
+    const through = path && exampleOf(path, local);
     if (through !== undefined && through !== looked) setExample(through);
   };
   if (!found) {
@@ -131,7 +140,9 @@ function Paths(props: Props): ReactNode {
             {say(paths.sum)}
           </output>
         </span>{' '}
-        {example !== undefined && <Was now={paths.sum} of={shareIn} decimals={decimals} />}{' '}
+        {shareBefore !== undefined && (
+          <Was now={paths.sum} of={() => shareBefore} decimals={decimals} />
+        )}{' '}
         <span>
           {example === undefined ? '=' : `is the share of example ${example + 1} in`}{' '}
           <InlineSymbol tex={inlineTex(entryTex(plain, name))} text="the gradient" />
@@ -145,9 +156,13 @@ function Paths(props: Props): ReactNode {
         </span>{' '}
         <Was now={gradient} of={gradientIn} decimals={decimals} />
       </p>
+      {listed.length > 1 && (
+        <p className="paths-order">{orderSentence(isShared && example === undefined, first)}</p>
+      )}
       <PathList
         paths={listed}
-        chosen={Math.min(index, listed.length - 1)}
+        isWhole={paths.count === listed.length}
+        chosen={index}
         onChoose={choose}
         printing={printing}
         decimals={decimals}

@@ -7,6 +7,7 @@ import { Row } from '../equation/Row';
 import { valueWords } from '../numbers/valueWords';
 import { unitOf } from './describe';
 import { passes, type Unit } from './saturation';
+import './curve.css';
 
 const SIZE = { width: 240, height: 132 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, everyProblem } from '../../compile/testing/cases';
+import { compiled, problemOf } from '../../compile/testing/cases';
 import { notationOf, printingOf, stepsOf } from '../../derive';
 import { stepEntry } from '../../derive/depths';
 import { placeOf } from './place';
@@ -26,8 +26,7 @@ describe('an entry’s name', () => {
 });
 
 describe('what a formula reads, in words', () => {
-  const problem = everyProblem().get('s1-relu2-softmax-cce');
-  if (!problem) throw new Error('The second handout is not on board.');
+  const problem = problemOf('s1-relu2-softmax-cce');
   const source = compiled(problem);
   const printing = printingOf(source.graph, notationOf(problem.notation));
   const said = (id: string, row: number, col: number) => {

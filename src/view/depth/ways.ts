@@ -25,6 +25,37 @@ export function inOrder(paths: readonly Path[], local: LocalGraph, first: number
     .map(({ path }) => path);
 }
 
+/** The same in words. */
+export function orderSentence(byExample: boolean, first: number): string {
+  const order = 'the largest product first, what a factor of 0 stops last';
+  return byExample
+    ? `Example by example, beginning with example ${first + 1}; in each ${order}.`
+    : `${order.charAt(0).toUpperCase()}${order.slice(1)}.`;
+}
+
+/** Paths through one example, as they stand in the list. */
+export interface PathGroup {
+  /** From 0; undefined where there is one only. */
+  readonly example: number | undefined;
+  readonly from: number;
+  readonly paths: readonly Path[];
+}
+
+/** A list in its order as groups of neighbours. */
+export function groupsOf(
+  paths: readonly Path[],
+  example: (path: Path) => number | undefined,
+): readonly PathGroup[] {
+  const groups: { example: number | undefined; from: number; paths: Path[] }[] = [];
+  paths.forEach((path, from) => {
+    const own = example(path);
+    const last = groups.at(-1);
+    if (last && last.example === own) last.paths.push(path);
+    else groups.push({ example: own, from, paths: [path] });
+  });
+  return groups;
+}
+
 /** What of a path is lit up and drawn. */
 export function drawnOf({ stops, factors }: Path): Drawn {
   const [first, ...rest] = stops;

@@ -12,7 +12,7 @@ import { Select } from '../controls/Select';
 import { copyText } from '../export/clipboard';
 import { useSelect } from '../hooks';
 import { Lines } from './Lines';
-import { targetOf, targetsIn } from './target';
+import { cellOf, targetOf, targetsIn } from './target';
 import './derivation.css';
 
 interface Props {
@@ -35,6 +35,18 @@ function useTarget() {
   };
 }
 
+/** The entry of the target that is chosen; the same object as long as the same is meant. */
+function useCell(target: string | undefined) {
+  const key = useSelect((state) => {
+    const cell = cellOf(state, target);
+    return cell ? `${cell.row},${cell.col}` : '';
+  });
+  return useMemo(() => {
+    const [row, col] = key.split(',').map(Number);
+    return row === undefined || col === undefined ? undefined : { row, col };
+  }, [key]);
+}
+
 /** A gradient line by line, each with its reason. */
 export default function DerivationSheet({ shown, printing, decimals }: Props): ReactNode {
   const { targets, target, choose } = useTarget();
@@ -46,6 +58,7 @@ export default function DerivationSheet({ shown, printing, decimals }: Props): R
     () => (target === undefined ? null : derivationOf(walk, target, beginning)),
     [walk, target, beginning],
   );
+  const cell = useCell(target);
   // How many lines are uncovered, of which derivation; all of any other.
   const [uncovered, setUncovered] = useState<{ of: string; count: number } | null>(null);
   if (!derivation || target === undefined) return <p className="soft">Nothing has a gradient.</p>;
@@ -85,7 +98,7 @@ export default function DerivationSheet({ shown, printing, decimals }: Props): R
           Copy as LaTeX
         </button>
       </div>
-      <Lines {...{ derivation, printing, snapshot, decimals, count }} />
+      <Lines {...{ derivation, printing, snapshot, decimals, count, cell }} />
       <p className="derivation-foot">
         {count < all ? (
           <>

@@ -16,3 +16,14 @@ export function targetOf(state: State): string | undefined {
   const parameter = steps.find(({ aspect, role }) => aspect === 'gradient' && role === 'parameter');
   return found ?? parameter?.of ?? targets.at(-1);
 }
+
+/** The entry of this quantity, or of its gradient, that is chosen, where it has several. */
+export function cellOf(
+  state: State,
+  target: string | undefined,
+): { readonly row: number; readonly col: number } | undefined {
+  const subject = subjectOf(state);
+  if (!subject?.isChosen || subject.quantity.node.id !== target) return undefined;
+  const [rows, cols] = subject.quantity.node.shape;
+  return rows * cols > 1 ? { row: subject.row, col: subject.col } : undefined;
+}

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { MessageNotice } from '../notice/MessageNotice';
 import { closeDialog } from './dialogs';
 import './dialogs.css';
@@ -35,15 +35,7 @@ export function Dialog({ title, className = '', children }: Props): ReactNode {
       <div className="dialog-body">
         <header className="dialog-head">
           <h2>{title}</h2>
-          <button
-            type="button"
-            className="button plain icon-button"
-            aria-label="Close"
-            title="Close (Esc)"
-            onClick={closeDialog}
-          >
-            <Icon name="close" />
-          </button>
+          <CloseButton hint="Esc" onClick={closeDialog} />
         </header>
         {children}
         <MessageNotice />

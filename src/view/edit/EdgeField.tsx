@@ -6,7 +6,7 @@ import { matrixOf } from '../../store';
 import { usePrinting, useSelect } from '../hooks';
 import { projecting } from '../projector/projecting';
 import { type EdgeEdit, edgeEdit, endEdgeEdit } from './edgeEdit';
-import { useNumberField } from './useNumberField';
+import { NUMBER_INPUT, useNumberField } from './useNumberField';
 import './edge.css';
 
 const WIDTH = 190;
@@ -65,10 +65,7 @@ function Field({ edit, value, symbol }: Props): ReactNode {
         <span>{`${symbol} row ${row + 1}, column ${col + 1}`}</span>
         <input
           ref={input}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
+          {...NUMBER_INPUT}
           className="cell"
           data-entry={`${name}[${row},${col}]`}
           aria-invalid={refusal === null ? undefined : true}

@@ -5,8 +5,8 @@ import { tensorOf } from '../../problem';
 import { beforeOf, type Subject } from '../../store';
 import type { EntryProps } from '../depth/useSubject';
 import { Row } from '../equation/Row';
-import { useSelect } from '../hooks';
-import { useNumberField } from './useNumberField';
+import { useSelect, useTouch } from '../hooks';
+import { NUMBER_INPUT, useNumberField } from './useNumberField';
 import './edge.css';
 
 interface FieldProps {
@@ -20,14 +20,12 @@ interface FieldProps {
 function Field({ name, row, col, value, was }: FieldProps): ReactNode {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { draft, full, handlers } = useNumberField({ name, row, col, value, onRefuse: setRefusal });
+  const way = useTouch() ? 'tap it and type, then drag it up or down' : 'type, drag, or press ↑ ↓';
   return (
     <div className="scalar-field">
       {was !== undefined && <s className="soft">{was}</s>}
       <input
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
+        {...NUMBER_INPUT}
         className="cell"
         data-entry={`${name}[${row},${col}]`}
         aria-label={`${name}, row ${row + 1}, column ${col + 1}`}
@@ -35,7 +33,7 @@ function Field({ name, row, col, value, was }: FieldProps): ReactNode {
         value={draft ?? full}
         {...handlers}
       />
-      <span className="soft">given: type, drag, or press ↑ ↓</span>
+      <span className="soft">{`given: ${way}`}</span>
       {refusal && (
         <p role="alert" className="field-refusal">
           {refusal}

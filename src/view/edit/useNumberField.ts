@@ -22,6 +22,14 @@ interface Options {
   readonly onRefuse: (why: string | null) => void;
 }
 
+/** What every field of a number is. */
+export const NUMBER_INPUT = {
+  type: 'text',
+  inputMode: 'decimal',
+  autoComplete: 'off',
+  spellCheck: false,
+} as const;
+
 export const inFull = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
 /** Once more after a click has set its caret; not where somebody has typed meanwhile. */
@@ -116,10 +124,12 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     const text = event.clipboardData.getData('text/plain');
     if (!holdsMatrix(text)) return;
     event.preventDefault();
-    const pasted = actions.paste(name, row, col, text);
-    onRefuse(pasted.ok ? null : `${pasted.fault.error}. Nothing was changed.`);
-    // The numbers come from outside now.
-    if (pasted.ok) event.currentTarget.blur();
+    const { currentTarget } = event;
+    void actions.paste(name, row, col, text).then((pasted) => {
+      onRefuse(pasted.ok ? null : `${pasted.fault.error}. Nothing was changed.`);
+      // The numbers come from outside now.
+      if (pasted.ok) currentTarget.blur();
+    });
   };
 
   return {

@@ -3,6 +3,7 @@ import { programAsNetwork } from '../../compile/asNetwork';
 import type { ProgramProblem } from '../../problem';
 import { useActions } from '../hooks';
 import { say } from '../notice/messages';
+import './to-layers.css';
 
 /** A program that spells out a network can be one again; where it does not, the button says why. */
 export function BackToLayers({ problem }: { readonly problem: ProgramProblem }): ReactNode {

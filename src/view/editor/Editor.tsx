@@ -8,6 +8,7 @@ import { useBackstep, useSelect } from '../hooks';
 import { BackToLayers } from './BackToLayers';
 import { type Code, createCode } from './code';
 import { closeEditor, editing } from './editing';
+import { Faults } from './Faults';
 import { Names } from './Names';
 import { rangeOf } from './place';
 import { Reference } from './Reference';
@@ -79,8 +80,10 @@ function useCode(
     if (isStale) editing.setState({ draft: null });
     const meant = isStale ? null : typed;
     current.code.set(meant?.text ?? now.program);
-    const { fault = null, text = '' } = meant ?? {};
-    current.code.mark(fault && { range: rangeOf(text, fault), message: `${fault.error}.` });
+    const { faults = [], text = '' } = meant ?? {};
+    current.code.mark(
+      faults.map((fault) => ({ range: rangeOf(text, fault), message: `${fault.error}.` })),
+    );
   }, [draft, problem, backstep]);
 
   const replace = useStore(editing, (state) => state.replace);
@@ -99,7 +102,6 @@ export function Editor({ problem }: { readonly problem: ProgramProblem }): React
   const parts = useCode(host, problem, toggle, setTooLong);
   const draft = useStore(editing, (state) => state.draft);
   const session = () => parts.current?.session;
-  const fault = draft?.fault;
 
   return (
     <>
@@ -126,19 +128,16 @@ export function Editor({ problem }: { readonly problem: ProgramProblem }): React
         />
       )}
       <div ref={host} className="editor-code" data-field="" />
-      <p className="editor-fault" role="status">
-        {tooLong !== null
-          ? `That would be ${grouped(tooLong)} characters, and a program has at most ${grouped(LIMITS.program)}; it was left out (program, line 1).`
-          : fault && (
-              <button
-                type="button"
-                className="editor-go"
-                onClick={() => parts.current?.code.goTo(rangeOf(draft?.text ?? '', fault).from)}
-              >
-                {`${fault.error} (${fault.where.replace(/^program, /, '')}).`}
-              </button>
-            )}
-      </p>
+      <div className="editor-fault" role="status">
+        {tooLong === null ? (
+          <Faults
+            faults={draft?.faults ?? []}
+            onGo={(fault) => parts.current?.code.goTo(rangeOf(draft?.text ?? '', fault).from)}
+          />
+        ) : (
+          `That would be ${grouped(tooLong)} characters, and a program has at most ${grouped(LIMITS.program)}; it was left out (program, line 1).`
+        )}
+      </div>
       <p id="editor-keys" className="sr-only">
         F1 lists the syntax. Tab leaves the editor; while names are offered it takes one, and Escape
         puts them away.

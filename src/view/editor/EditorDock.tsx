@@ -28,12 +28,13 @@ export function DraftBar(): ReactNode {
   const program = useSelect((state) =>
     state.problem?.kind === 'program' ? state.problem.program : null,
   );
-  if (!draft || draft.over !== program || (open && !draft.fault)) return null;
-  const line = draft.fault ? lineOf(draft.fault) : undefined;
+  if (!draft || draft.over !== program || (open && draft.faults.length === 0)) return null;
+  const [fault, ...others] = draft.faults;
+  const line = fault ? lineOf(fault) : undefined;
   return (
     <div className="draft-bar">
       <span>
-        {`The program has an error${line ? ` on line ${line}` : ''}; what you see is the last version that worked.`}
+        {`The program has ${others.length > 0 ? `${draft.faults.length} errors, the first` : 'an error'}${line ? ` on line ${line}` : ''}; what you see is the last version that worked.`}
       </span>
       {!open && (
         <button type="button" className="button plain" onClick={openEditor}>

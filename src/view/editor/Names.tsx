@@ -4,6 +4,7 @@ import { NO_MEMORY, namesOf } from '../../compile/infer';
 import { formatShape } from '../../engine';
 import type { Fault, ProgramProblem, Result } from '../../problem';
 import type { Session } from './session';
+import './names.css';
 
 interface Props {
   readonly problem: ProgramProblem;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { FUNCTION_WORDS } from '../../compile/functionWords';
 import { IconButton } from '../controls/icons';
+import './reference.css';
 
 const RULES: readonly (readonly [code: string, words: string])[] = [
   ['z = w * x', 'a line names a quantity; the last one is minimised'],

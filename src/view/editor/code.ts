@@ -40,7 +40,7 @@ export interface CodeOptions {
 export interface Code {
   /** Replaces the text by one that was not typed here. */
   set(text: string): void;
-  mark(fault: { readonly range: Range; readonly message: string } | null): void;
+  mark(faults: readonly { readonly range: Range; readonly message: string }[]): void;
   focus(): void;
   goTo(offset: number): void;
   selectAll(): void;
@@ -152,18 +152,14 @@ export function createCode(host: HTMLElement, options: CodeOptions): Code {
         annotations: fromOutside.of(true),
       });
     },
-    mark(fault) {
-      const length = view.state.doc.length;
-      const diagnostics = fault
-        ? [
-            {
-              from: Math.min(fault.range.from, length),
-              to: Math.min(fault.range.to, length),
-              severity: 'error' as const,
-              message: fault.message,
-            },
-          ]
-        : [];
+    mark(faults) {
+      const { length } = view.state.doc;
+      const diagnostics = faults.map(({ range, message }) => ({
+        from: Math.min(range.from, length),
+        to: Math.min(range.to, length),
+        severity: 'error' as const,
+        message,
+      }));
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
     focus: () => view.focus(),

@@ -7,8 +7,8 @@ export interface Draft {
   readonly text: string;
   /** The program that stays on the screen meanwhile. */
   readonly over: string;
-  /** Null until the typing rests: a half-written line is no error. */
-  readonly fault: Fault | null;
+  /** None until the typing rests: a half-written line is no error. */
+  readonly faults: readonly Fault[];
 }
 
 interface Editing {
@@ -26,7 +26,7 @@ function kept(): Pick<Editing, 'open' | 'draft'> {
     const found: unknown = JSON.parse(readKept('sessionStorage', KEY) ?? 'null');
     const { open, text, over } = found as Record<string, unknown>;
     const isDraft = typeof text === 'string' && typeof over === 'string';
-    return { open: open === true, draft: isDraft ? { text, over, fault: null } : null };
+    return { open: open === true, draft: isDraft ? { text, over, faults: [] } : null };
   } catch {
     return { open: false, draft: null };
   }

@@ -1,4 +1,5 @@
-import { parseProblem } from '../../problem';
+import { withCompiler } from '../../compile';
+import { parseProblemLater } from '../../problem';
 import type { Backstep } from '../../store';
 import { say } from '../notice/messages';
 import { editing, openEditor } from './editing';
@@ -11,7 +12,8 @@ export async function showAsProgram({ store, actions }: Backstep): Promise<void>
     if (problem) openEditor();
     return;
   }
-  const shown = actions.setProblem(networkAsProgram(problem));
+  const program = await withCompiler(networkAsProgram(problem));
+  const shown = program.ok ? actions.setProblem(program.value) : program;
   if (shown.ok) openEditor();
   else say(`${shown.fault.error}.`);
 }
@@ -31,8 +33,9 @@ export const STARTER = {
 };
 
 /** Something to see at once, all selected: what is typed next replaces it. */
-export function newProgram({ actions }: Backstep): void {
-  const starter = parseProblem(STARTER);
-  if (!starter.ok || !actions.openProblem(starter.value).ok) return;
+export async function newProgram({ actions }: Backstep): Promise<void> {
+  const starter = await parseProblemLater(STARTER);
+  if (!starter.ok) return actions.refuse(starter.fault);
+  if (!(await actions.openProblem(starter.value)).ok) return;
   editing.setState(({ replace }) => ({ open: true, draft: null, replace: replace + 1 }));
 }

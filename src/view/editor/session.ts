@@ -7,7 +7,7 @@ import {
   withProgram,
   withShape,
 } from '../../compile/infer';
-import { fail, type ProgramProblem, type Result } from '../../problem';
+import { fail, faultsOf, type ProgramProblem, type Result } from '../../problem';
 import type { Backstep, State } from '../../store';
 import { editing } from './editing';
 import { STARTER } from './programCommands';
@@ -85,10 +85,10 @@ export function createSession({ store, actions }: Backstep): Session {
     clearTimeout(patience);
     const problem = program();
     const { draft } = editing.getState();
-    if (!problem || !draft || draft.fault) return;
+    if (!problem || !draft) return;
     const again = withProgram(problem, draft.text, memory);
-    const fault = again.ok ? take(again) : again;
-    editing.setState({ draft: fault.ok ? null : { ...draft, fault: fault.fault } });
+    const taken = again.ok ? take(again) : again;
+    editing.setState({ draft: taken.ok ? null : { ...draft, faults: faultsOf(taken) } });
   }
 
   return {
@@ -105,12 +105,10 @@ export function createSession({ store, actions }: Backstep): Session {
         editing.setState({ draft: null });
         return;
       }
-      // An error that is said already stays until the next rest; a sentence that flickers helps nobody.
-      const before = editing.getState().draft?.fault ?? null;
-      const isSaid = before !== null && before.error === taken.fault.error;
-      editing.setState({
-        draft: { text, over: problem.program, fault: isSaid ? taken.fault : null },
-      });
+      // Errors that are said already stay until the next rest; a sentence that flickers helps nobody.
+      const said = new Set(editing.getState().draft?.faults.map(({ error }) => error));
+      const faults = faultsOf(taken).filter(({ error }) => said.has(error));
+      editing.setState({ draft: { text, over: problem.program, faults } });
       patience = setTimeout(settle, PATIENCE);
     },
     rest,

@@ -68,7 +68,7 @@ export function listenTo(host: Host, { store, actions }: Backstep): (received: R
 
   async function openLink(link: string): Promise<void> {
     const read = await stateOfLink(link, loadLibraryProblem);
-    if (read.ok) actions.openState(read.value);
+    if (read.ok) await actions.openState(read.value);
     else actions.refuse(read.fault);
   }
 
@@ -76,7 +76,7 @@ export function listenTo(host: Host, { store, actions }: Backstep): (received: R
     const own = { id };
     opening = own;
     actions.dismissFault();
-    if (source.kind === 'file') actions.openText(source.text);
+    if (source.kind === 'file') await actions.openText(source.text);
     else await (source.kind === 'library' ? openLibrary(source.id) : openLink(source.link));
     if (store.getState().fault && opening === own) opening = null;
   }

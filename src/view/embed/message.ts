@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../problem';
+import { fail, isRecord, own, type Result } from '../../problem';
 
 /** Of the messages below; one that asks for another version is refused with a sentence. */
 export const MESSAGE_VERSION = 1;
@@ -27,11 +27,6 @@ export interface Asked {
 const LONGEST = { id: 64, name: 200, link: 200_000, file: 5_000_000 } as const;
 
 const bad = (error: string): Result<never> => fail(error, 'message');
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
-  Object.hasOwn(value, key) ? value[key] : undefined;
-
 /** Any value, short enough for a sentence. */
 function shown(value: unknown): string {
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : typeof value;

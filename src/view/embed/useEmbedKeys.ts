@@ -1,27 +1,10 @@
-import { useEffect } from 'react';
-import { commandFor, focusOf } from '../commands/keys';
-import { COMMANDS } from '../commands/table';
-import { useBackstep } from '../hooks';
+import { edits } from '../commands/groups/edits';
+import { steps } from '../commands/groups/steps';
+import { useCommandKeys } from '../commands/useCommandKeys';
 
-/** Of all commands those that a frame has room for; the others need the whole page. */
-const GROUPS: readonly string[] = ['Steps', 'Edit'];
+/** They need the whole page. */
 const NOT_HERE: readonly string[] = ['set-up', 'edit-program', 'show-as-program'];
-export const EMBED_COMMANDS = COMMANDS.filter(
-  ({ id, group }) => GROUPS.includes(group) && !NOT_HERE.includes(id),
-);
+const EMBED_COMMANDS = [...steps, ...edits].filter(({ id }) => !NOT_HERE.includes(id));
 
 /** A frame hears only the keys that are pressed while it has the focus. */
-export function useEmbedKeys(): void {
-  const backstep = useBackstep();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('dialog:modal')) return;
-      const command = commandFor(EMBED_COMMANDS, event, focusOf(event.target));
-      if (!command) return;
-      event.preventDefault();
-      command.run(backstep);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [backstep]);
-}
+export const useEmbedKeys = (): void => useCommandKeys(EMBED_COMMANDS);

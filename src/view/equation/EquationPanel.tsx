@@ -5,6 +5,7 @@ import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { Sheet, type SheetProps } from './Sheet';
 import { usePrepared } from './usePrepared';
 import './equation.css';
+import './row.css';
 
 function useSheet(shown: Shown | null, printing: Printing | null) {
   const { store } = useBackstep();

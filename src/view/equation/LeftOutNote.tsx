@@ -1,5 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, useMemo, useState } from 'react';
 import {
+  formulaSpoken,
+  type LeftOut,
   leftOut,
   type NumberFormat,
   type Printing,
@@ -8,11 +10,15 @@ import {
   quantityText,
   type Step,
 } from '../../derive';
+import type { Snapshot } from '../../engine';
 import { aloneOf } from '../../store';
+import { Later } from '../controls/Later';
 import { useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { preferences } from '../preferences';
 import './left-out.css';
+
+const Slopes = lazy(() => import('./Slopes'));
 
 /** The card of a quantity, with all its numbers. */
 function goToCard(id: string): void {
@@ -26,15 +32,47 @@ function goToCard(id: string): void {
   });
 }
 
+interface SlopeProps extends Pick<Props, 'printing' | 'snapshot' | 'decimals'> {
+  readonly part: LeftOut;
+}
+
+/** The numbers of an f′(z), which has no card: here they are. */
+function SlopePart({ part, printing, snapshot, decimals }: SlopeProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const { id, slope, shown, of } = part;
+  if (!slope) return null;
+  const spoken = formulaSpoken(slope, printing);
+  return (
+    <>
+      <button
+        type="button"
+        className="button plain"
+        aria-expanded={isOpen}
+        aria-label={`${shown} of ${of} numbers of ${spoken} are shown here; show all`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <InlineSymbol tex={id} text={spoken} />
+        {`${shown} of ${of}`}
+      </button>
+      {isOpen && (
+        <Later waiting={null}>
+          <Slopes {...{ slope, spoken, snapshot, decimals }} />
+        </Later>
+      )}
+    </>
+  );
+}
+
 interface Props {
   readonly step: Step;
   readonly printing: Printing;
+  readonly snapshot: Snapshot;
   readonly decimals: number;
   readonly most: NumberFormat['most'];
 }
 
 /** How many numbers of large matrices the row leaves out, and where they are. */
-export function LeftOutNote({ step, printing, decimals, most }: Props): ReactNode {
+export function LeftOutNote({ step, printing, snapshot, decimals, most }: Props): ReactNode {
   const alone = useSelect(aloneOf);
   const parts = useMemo(
     () => leftOut(step, printing, { decimals, alone, most }),
@@ -42,10 +80,12 @@ export function LeftOutNote({ step, printing, decimals, most }: Props): ReactNod
   );
   if (parts.length === 0) return null;
   const plain = { ...printing, link: false };
+  const slopes = parts.filter(({ slope }) => slope);
+  const quantities = parts.filter(({ slope }) => !slope);
   return (
-    <p className="left-out">
+    <div className="left-out">
       <span>Numbers shown (all are in the cards):</span>{' '}
-      {parts.map(({ id, shown, of }) => (
+      {quantities.map(({ id, shown, of }) => (
         <button
           key={id}
           type="button"
@@ -58,6 +98,9 @@ export function LeftOutNote({ step, printing, decimals, most }: Props): ReactNod
           {`${shown} of ${of}`}
         </button>
       ))}
-    </p>
+      {slopes.map((part) => (
+        <SlopePart key={part.id} {...{ part, snapshot, decimals }} printing={plain} />
+      ))}
+    </div>
   );
 }

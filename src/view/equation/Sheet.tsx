@@ -94,7 +94,7 @@ function Layer(props: SheetProps): ReactNode {
         <FormRows {...line} />
         <NumbersRow {...line} {...{ snapshot, known, decimals, most }} />
         <ShapesRow {...line} axes={node ? axesCaption(node, problem) : ''} />
-        <Row label="in words">
+        <Row label="in words" className="in-words">
           <p className="words">{step.words}</p>
         </Row>
         <CodeRow step={step} printing={printing} />

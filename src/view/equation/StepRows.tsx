@@ -10,15 +10,16 @@ import {
 import { read, type Snapshot } from '../../engine';
 import { aloneOf } from '../../store';
 import { useSelect } from '../hooks';
-import type { Uses } from '../math/accessible';
 import { Formula } from '../math/Formula';
 import { PartLine } from '../update/PartLine';
 import { WasLine } from '../update/WasLine';
+import { EqualsLine } from './EqualsLine';
 import { LeftOutNote } from './LeftOutNote';
 import { chainLine, ruleLine } from './lines';
 import { Row } from './Row';
 import { chainSpoken, matrixSpoken, shapesSpoken } from './spoken';
 import type { Most } from './useTight';
+import { useUses } from './useUses';
 
 export interface StepProps {
   readonly step: Step;
@@ -35,17 +36,6 @@ const CHAIN_LABELS: Readonly<Record<Step['chain']['kind'], string>> = {
   descend: 'update',
 };
 
-function useUses(step: Step): Uses {
-  return useMemo(
-    () =>
-      new Map<string, 'reads' | 'writes'>([
-        ...step.reads.map((id) => [id, 'reads'] as const),
-        [step.writes, 'writes'],
-      ]),
-    [step],
-  );
-}
-
 export function FormRows({ step, printing, nameOf, texOf }: StepProps): ReactNode {
   const uses = useUses(step);
   const chain = useMemo(() => chainLine(step, printing), [step, printing]);
@@ -53,7 +43,7 @@ export function FormRows({ step, printing, nameOf, texOf }: StepProps): ReactNod
   const tall = step.chain.kind === 'depends' ? 1.6 : 3.4;
   return (
     <>
-      <Row label={CHAIN_LABELS[step.chain.kind]} copy={() => texOf('chain')}>
+      <Row label={CHAIN_LABELS[step.chain.kind]} className="chain" copy={() => texOf('chain')}>
         <div className="fit">
           <Formula
             tex={chain}
@@ -76,18 +66,6 @@ export function FormRows({ step, printing, nameOf, texOf }: StepProps): ReactNod
         </div>
       </Row>
     </>
-  );
-}
-
-/** A formula that goes on after an equals sign, which stays in front when it is broken. */
-function Line({ children }: { readonly children: ReactNode }): ReactNode {
-  return (
-    <div className="line">
-      <span className="equals" aria-hidden="true">
-        =
-      </span>
-      {children}
-    </div>
   );
 }
 
@@ -120,15 +98,15 @@ export function NumbersRow(props: NumbersProps): ReactNode {
       <div className="fit">
         {tex && result ? (
           <>
-            <Line>
+            <EqualsLine>
               <Formula
                 tex={tex.put}
                 spoken="The rule with its numbers put in"
                 nameOf={nameOf}
                 height={height}
               />
-            </Line>
-            <Line>
+            </EqualsLine>
+            <EqualsLine>
               <Formula
                 tex={tex.result}
                 spoken={`equals ${matrixSpoken(result, decimals)}`}
@@ -136,7 +114,7 @@ export function NumbersRow(props: NumbersProps): ReactNode {
                 uses={uses}
                 height={Math.min(step.shape[0], 7) * 1.35}
               />
-            </Line>
+            </EqualsLine>
             <WasLine {...{ step, printing, snapshot, decimals, most }} />
             <PartLine {...{ step, printing, snapshot, decimals, most }} />
           </>
@@ -144,7 +122,7 @@ export function NumbersRow(props: NumbersProps): ReactNode {
           <span className="soft">…</span>
         )}
       </div>
-      {tex && <LeftOutNote {...{ step, printing, decimals, most }} />}
+      {tex && <LeftOutNote {...{ step, printing, snapshot, decimals, most }} />}
     </Row>
   );
 }

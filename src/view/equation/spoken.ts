@@ -39,7 +39,7 @@ export function chainSpoken(step: Step, printing: Printing): string {
   }
 }
 
-export function shapeSpoken([rows, cols]: Shape): string {
+function shapeSpoken([rows, cols]: Shape): string {
   return rows === 1 && cols === 1 ? 'one number' : `${rows} by ${cols}`;
 }
 

@@ -10,16 +10,17 @@ interface Props {
   readonly name: string;
   readonly matrix: Matrix;
   readonly decimals: number;
+  readonly isStop: boolean;
 }
 
 /** A matrix taken along from its card. */
-export function CardMenu({ name, matrix, decimals }: Props): ReactNode {
+export function CardMenu({ name, matrix, decimals, isStop }: Props): ReactNode {
   const items = MATRIX_FORMATS.map((format) => ({
     label: `Copy as ${format}`,
     run: () => void copyText(matrixText(matrix, format, decimals), format),
   }));
   return (
-    <Menu label={`Copy ${name}`} className="copy-button" items={items}>
+    <Menu label={`Copy ${name}`} className="copy-button" items={items} isStop={isStop}>
       <Icon name="more" />
     </Menu>
   );

@@ -19,6 +19,8 @@ interface Props {
   readonly className: string;
   readonly children: ReactNode;
   readonly items: readonly MenuItem[];
+  /** Whether Tab stops at its button. */
+  readonly isStop?: boolean;
 }
 
 const MARGIN = 6;
@@ -110,7 +112,7 @@ function OpenMenu({ label, items, button, close }: OpenProps): ReactNode {
 }
 
 /** A button with a list of things to do. It lies over the page, so that nothing clips it. */
-export function Menu({ label, className, children, items }: Props): ReactNode {
+export function Menu({ label, className, children, items, isStop = true }: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [close] = useState(() => () => setOpen(false));
@@ -120,6 +122,7 @@ export function Menu({ label, className, children, items }: Props): ReactNode {
         ref={setButton}
         type="button"
         className={className}
+        tabIndex={isStop ? undefined : -1}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}

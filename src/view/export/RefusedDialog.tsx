@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { refused } from './clipboard';
 import './export.css';
 
@@ -21,14 +21,7 @@ export function RefusedDialog(): ReactNode {
     <dialog ref={dialog} className="refused" aria-label={`Copy as ${held.as}`} onClose={close}>
       <div className="refused-head">
         <p>The browser does not let this page write to the clipboard. Copy the text from here.</p>
-        <button
-          type="button"
-          className="button plain icon-button"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton onClick={() => dialog.current?.close()} />
       </div>
       <textarea ref={field} readOnly value={held.text} aria-label={held.as} spellCheck={false} />
     </dialog>

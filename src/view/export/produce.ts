@@ -9,7 +9,7 @@ import { copyText } from './clipboard';
 import { pngOf, svgOf } from './picture';
 
 /** `A first network` → `a-first-network`. */
-export function fileStem(title: string): string {
+function fileStem(title: string): string {
   const plain = title.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '-');
   return (
     plain

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 // Not by way of derive's door, so that its texts come with the entry and not with the page.
 import { quantityEntry } from '../../derive/glossary';
 import { stepsIn } from '../../store';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { openDialog } from '../dialogs/dialogs';
 import { usePrinting, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
@@ -80,15 +80,7 @@ function Popover({ asked }: { readonly asked: Asked }): ReactNode {
           <div className="entry-head">
             <InlineSymbol tex={entry.tex} text={entry.spoken} />
             <strong>{entry.name}</strong>
-            <button
-              type="button"
-              className="button plain icon-button"
-              aria-label="Close"
-              title="Close (Esc)"
-              onClick={close}
-            >
-              <Icon name="close" />
-            </button>
+            <CloseButton hint="Esc" onClick={close} />
           </div>
           <p>{entry.definition}</p>
           <p className="entry-facts">

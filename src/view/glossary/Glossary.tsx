@@ -5,7 +5,7 @@ import { type GlossaryEntry, glossaryOf, quantityEntry } from '../../derive/glos
 import { currentStep, stepsIn } from '../../store';
 import { Dialog } from '../dialogs/Dialog';
 import { dialogs } from '../dialogs/dialogs';
-import { usePrinting, useSelect } from '../hooks';
+import { usePrinting, useSelect, useTouch } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import './glossary.css';
 
@@ -47,6 +47,7 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }): ReactNode {
 export function Glossary(): ReactNode {
   const entries = useEntries();
   const about = useStore(dialogs, (state) => state.about);
+  const isTouch = useTouch();
   return (
     <Dialog title="Glossary of this step" className="glossary">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by key. */}
@@ -60,7 +61,10 @@ export function Glossary(): ReactNode {
             ))}
           </dl>
         )}
-        {about === null && (
+        {about === null && isTouch && (
+          <p className="key-note">Tap a symbol of the equation: what it is opens beside it.</p>
+        )}
+        {about === null && !isTouch && (
           <p className="key-note">
             Point at a symbol anywhere on the page and press <kbd>G</kbd>: it comes first here.
           </p>

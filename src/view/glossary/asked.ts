@@ -23,9 +23,13 @@ export function askedAt(target: Element | null): Asked | null {
   return quantity ? { quantity, anchor } : null;
 }
 
-/** Explains what has the focus; false where that is no symbol. */
+/** Explains what has the focus, in a drawing the part that was walked to; false where that is no symbol. */
 export function explainFocused(): boolean {
-  const found = askedAt(document.activeElement);
+  const { activeElement: focused } = document;
+  const chosen = focused?.matches('.quantity')
+    ? focused.querySelector('[data-part="chosen"]')
+    : null;
+  const found = askedAt(chosen ?? focused);
   if (found) asked.setState({ now: found });
   return found !== null;
 }

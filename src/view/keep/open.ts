@@ -26,8 +26,8 @@ async function stateIn(text: string): Promise<SharedState | null> {
   return read.ok ? read.value : null;
 }
 
-function show({ actions }: Backstep, state: SharedState): Fault | null {
-  const opened = actions.openState(state);
+async function show({ actions }: Backstep, state: SharedState): Promise<Fault | null> {
+  const opened = await actions.openState(state);
   if (opened.ok) {
     const { decimals, tab, epsilon } = state;
     preferences.setState({
@@ -45,7 +45,7 @@ function show({ actions }: Backstep, state: SharedState): Fault | null {
 /** Opens a link while the page is open; if it is refused all stays as it is, and the page says why. */
 async function openLink(backstep: Backstep, link: string): Promise<void> {
   const read = await stateOfLink(link, loadLibraryProblem);
-  const fault = read.ok ? show(backstep, read.value) : await openTaught(backstep, link);
+  const fault = await (read.ok ? show(backstep, read.value) : openTaught(backstep, link));
   if (fault) backstep.store.setState({ fault });
 }
 
@@ -66,8 +66,8 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
   /** A lecture was opened, and its stop is shown. */
   let isTaught = false;
 
-  const attempt = (state: SharedState | null): boolean => {
-    const fault = state ? show(backstep, state) : null;
+  const attempt = async (state: SharedState | null): Promise<boolean> => {
+    const fault = state ? await show(backstep, state) : null;
     if (fault) faults.push(fault);
     return state !== null && fault === null;
   };
@@ -106,11 +106,11 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
 
   const opened =
     (await fromLecture()) ||
-    attempt(await reloaded()) ||
-    attempt(await fromLink()) ||
+    (await attempt(await reloaded())) ||
+    (await attempt(await fromLink())) ||
     isTaught ||
     (await fromName()) ||
-    attempt(await last());
+    (await attempt(await last()));
   // The lecture that was open stays open, wherever in the problem one stood.
   const wasTaught =
     namesLecture(window.location.search) || readKept('sessionStorage', LAST_LECTURE);

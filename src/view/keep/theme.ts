@@ -5,6 +5,8 @@ import { readKept, THEME, writeKept } from './storage';
 export function keepTheme({ store, actions }: Backstep): () => void {
   const kept = THEMES.find((name) => name === readKept('localStorage', THEME));
   if (kept) actions.setTheme(kept);
+  // Before anything is drawn.
+  if (kept && kept !== 'system') document.documentElement.dataset.theme = kept;
   return store.subscribe(({ settings: { theme } }, before) => {
     if (theme !== before.settings.theme) writeKept('localStorage', THEME, theme);
   });

@@ -5,7 +5,9 @@ import { useBackstep } from '../hooks';
 import { closeLecture } from './author';
 import { lecture } from './lecture';
 import { showStop } from './play';
+import { StopWalk } from './StopWalk';
 import { openLectures } from './view';
+import { countWords } from './words';
 import './lecture-bar.css';
 
 /** `Stop 7 of 25 · title`, with the way on: a student stands where the lecture stands. */
@@ -13,28 +15,20 @@ export default function LectureBar(): ReactNode {
   const backstep = useBackstep();
   const { lecture: open, at } = useStore(lecture.store);
   if (!open) return null;
-  const count = open.stops.length;
-  const { previous, next } = lecture.actions;
   return (
     <nav className="lecture-bar" aria-label="Lecture">
-      <IconButton
-        icon="previous"
-        name="Previous stop"
-        hint="["
-        disabled={at === 0}
-        onClick={previous}
-      />
-      <button
-        type="button"
-        className="lecture-place"
-        title="Back to this stop"
-        aria-live="polite"
-        onClick={() => void showStop(backstep)}
-      >
-        <span>{count === 0 ? 'No stops yet' : `Stop ${at + 1} of ${count}`}</span>
-        <strong>{open.stops[at]?.title || open.title}</strong>
-      </button>
-      <IconButton icon="next" name="Next stop" hint="]" disabled={at >= count - 1} onClick={next} />
+      <StopWalk>
+        <button
+          type="button"
+          className="lecture-place"
+          title="Back to this stop"
+          aria-live="polite"
+          onClick={() => void showStop(backstep)}
+        >
+          <span>{countWords(open, at)}</span>
+          <strong>{open.stops[at]?.title || open.title}</strong>
+        </button>
+      </StopWalk>
       <button type="button" className="button plain lecture-all" onClick={openLectures}>
         <Icon name="menu" />
         All stops

@@ -10,6 +10,8 @@ import { saveLecture } from './files';
 import { lecture } from './lecture';
 import { showStop } from './play';
 import { StopList } from './StopList';
+import { StopWalk } from './StopWalk';
+import { countWords } from './words';
 
 function useHistory() {
   const past = useStore(lecture.store.temporal, ({ pastStates }) => pastStates.length > 0);
@@ -24,7 +26,7 @@ export function OpenLecture(): ReactNode {
   const { past, future } = useHistory();
   if (!open) return null;
   const count = open.stops.length;
-  const { previous, next, undo, redo } = lecture.actions;
+  const { undo, redo } = lecture.actions;
   return (
     <>
       <div className="lecture-top">
@@ -46,23 +48,9 @@ export function OpenLecture(): ReactNode {
         />
         {open.source && <p className="lecture-note">{open.source.document}</p>}
         <div className="lecture-play">
-          <IconButton
-            icon="previous"
-            name="Previous stop"
-            hint="["
-            disabled={at === 0}
-            onClick={previous}
-          />
-          <span aria-live="polite">
-            {count === 0 ? 'No stops yet' : `Stop ${at + 1} of ${count}`}
-          </span>
-          <IconButton
-            icon="next"
-            name="Next stop"
-            hint="]"
-            disabled={at >= count - 1}
-            onClick={next}
-          />
+          <StopWalk>
+            <span aria-live="polite">{countWords(open, at)}</span>
+          </StopWalk>
           <button
             type="button"
             className="button strong"

@@ -7,8 +7,8 @@ import {
   STOP_VIEWS,
 } from '../../problem/lecture';
 import { renameStop, setHidden, setNote, setView } from '../../store/lecture';
+import { Choice } from '../controls/Choice';
 import { IconButton } from '../controls/icons';
-import { Select } from '../controls/Select';
 import { useBackstep } from '../hooks';
 import { copyLectureLink } from './address';
 import { NOTE_LENGTH, removeAt, replaceHere, TITLE_LENGTH, typing } from './author';
@@ -65,20 +65,13 @@ export function StopEditor({ stop, index, count, move }: Props): ReactNode {
       <p id={`${id}about`} className="lecture-note">
         {'{dW2[0,1]} becomes that number, {shape W2} that shape.'}
       </p>
-      <Select
+      <Choice
         label="Large"
         value={stop.view}
-        onChange={(value) => {
-          const view = STOP_VIEWS.find((each) => each === value);
-          if (view) edit((open) => setView(open, index, view));
-        }}
-      >
-        {STOP_VIEWS.map((view) => (
-          <option key={view} value={view}>
-            {VIEW_WORDS[view]}
-          </option>
-        ))}
-      </Select>
+        options={STOP_VIEWS}
+        labels={VIEW_WORDS}
+        onChoose={(view) => edit((open) => setView(open, index, view))}
+      />
       <fieldset>
         <legend>Hidden from the audience until the next press</legend>
         {HIDEABLE.map((part) => (

@@ -12,6 +12,7 @@ import { baseOf, sharedOf } from '../keep/shared';
 import { say } from '../notice/messages';
 import { lecture } from './lecture';
 import { newLecture } from './open';
+import { keepNow } from './start';
 import { lectureView, openLectures } from './view';
 
 const UNDO = { label: 'Undo', run: () => lecture.actions.undo() };
@@ -67,6 +68,7 @@ export function moveTo(from: number, to: number): number {
 }
 
 export function closeLecture(): void {
+  keepNow();
   lecture.actions.close();
   lectureView.setState({ open: false });
 }

@@ -7,7 +7,7 @@ import { start } from '../projector/projecting';
 import { type Own, openInTab } from './kept';
 import { lecture } from './lecture';
 import { showStop } from './play';
-import { setOwn, startLectures } from './start';
+import { keepNow, setOwn, startLectures } from './start';
 import { lectureView } from './view';
 
 // A fault is returned, never thrown, and leaves all as it was.
@@ -23,6 +23,7 @@ export function openOwn(
   own: Own | null = null,
 ): Promise<void> {
   startLectures(backstep);
+  keepNow();
   lecture.actions.open(open, at);
   setOwn(own, open);
   return showStop(backstep);
@@ -30,6 +31,7 @@ export function openOwn(
 
 export function newLecture(backstep: Backstep): void {
   startLectures(backstep);
+  keepNow();
   lecture.actions.start('My lecture');
   setOwn(null, lecture.store.getState().lecture);
 }
@@ -42,6 +44,7 @@ export async function openLibraryLecture(
   const read = await loadLibraryLecture(id);
   if (!read.ok) return asLink(read.fault);
   startLectures(backstep);
+  keepNow();
   lecture.actions.open(read.value, at, id);
   await showStop(backstep);
   return null;

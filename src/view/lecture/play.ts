@@ -44,6 +44,8 @@ export async function showStop({ store, actions }: Backstep): Promise<void> {
   }
   const { problem, decimals } = state.value;
   const stop = open.stops[at];
+  const opened = await actions.openState(state.value);
+  if (!opened.ok) return done();
   // With its numbers, in one go: what the stop before hid stays hidden until then.
   onceShown(store, problem, (isOurs) => {
     done();
@@ -51,8 +53,6 @@ export async function showStop({ store, actions }: Backstep): Promise<void> {
     preferences.setState({ decimals });
     arrive(stop?.hidden, stop?.view);
   });
-  const shown = actions.openState(state.value);
-  if (!shown.ok) done();
 }
 
 const followed = new WeakSet<Backstep>();

@@ -20,7 +20,6 @@ export function setOwn(next: Own | null, as: Lecture | null): void {
   own = next;
   opened = as;
 }
-export const ownId = () => own?.id ?? null;
 
 function keep(): void {
   const state = lecture.store.getState();
@@ -42,12 +41,20 @@ function keep(): void {
 const REST = 250;
 
 let started: Backstep | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** What was edited last is kept before another lecture stands in its place. */
+export function keepNow(): void {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  timer = undefined;
+  keep();
+}
 
 /** All that goes on while a lecture may be open; once a page. */
 export function startLectures(backstep: Backstep): void {
   if (started === backstep) return;
   started = backstep;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   followLecture(backstep);
   followAddressOfLecture();
   lecture.store.subscribe((now, before) => {
@@ -58,7 +65,7 @@ export function startLectures(backstep: Backstep): void {
     }
     lectureView.setState({ open: now.lecture !== null });
     clearTimeout(timer);
-    timer = setTimeout(keep, REST);
+    timer = setTimeout(keepNow, REST);
   });
   window.addEventListener('pagehide', keep);
 }

@@ -42,10 +42,14 @@ function stepWords(step: string): string {
   return `${label} ${quantity}`;
 }
 
+/** `Stop 7 of 25` */
+export const countWords = ({ stops }: Lecture, at: number): string =>
+  stops.length === 0 ? 'No stops yet' : `Stop ${at + 1} of ${stops.length}`;
+
 export const titleOf = (stop: LectureStop, index: number): string =>
   stop.title || `Stop ${index + 1}`;
 
-export function problemTitle(lecture: Lecture, { problem }: LectureStop): string {
+function problemTitle(lecture: Lecture, { problem }: LectureStop): string {
   return (
     ownProblem(lecture, problem)?.title ??
     LIBRARY.find(({ id }) => id === problem)?.title ??

@@ -1,6 +1,6 @@
 import type { KatexOptions } from 'katex';
 
-const TRUSTED = ['data-quantity', 'data-tie', 'data-aside', 'data-known'];
+const TRUSTED = ['data-quantity', 'data-tie', 'data-aside', 'data-known', 'data-chosen'];
 
 /** Nothing is trusted but the link between a symbol and its quantity, and marks of numbers: that must agree, or step back. */
 export const OPTIONS: KatexOptions = {

@@ -10,6 +10,7 @@ import type { HeadingPlace } from '../../diagram';
 import { Icon } from '../controls/icons';
 import { useActions } from '../hooks';
 import { setup } from '../setup/open';
+import { useNetworkChanges } from '../setup/useNetworkChanges';
 import { type Handle, handlesOf } from './handles';
 import './handles.css';
 
@@ -54,7 +55,8 @@ function zoneStyle({ x, y, width, height, free }: HeadingPlace): CSSProperties {
 
 /** At the heading of each layer: a unit more or less, a layer after it, or without it. */
 export default function Handles({ places }: Props): ReactNode {
-  const { changeArchitecture, refuse } = useActions();
+  const { refuse } = useActions();
+  const { changeArchitecture } = useNetworkChanges();
   const { bar, current, setCurrent, onKeyDown } = useRoving();
   /** Where one was opened by touch, which does not hover. */
   const [open, setOpen] = useState<number | null>(null);

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { MIXTURE_PARTS, type Mixture, mixtureOf, notationOf } from '../../derive';
 import type { Loss } from '../../problem';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
+import { useNetworkChanges } from '../setup/useNetworkChanges';
 import { mixing } from './mixing';
 import './notation.css';
 
@@ -45,7 +46,7 @@ const OVER: Readonly<Record<Loss['over'], string>> = {
 
 function Arithmetic(): ReactNode {
   const problem = useSelect((state) => state.problem);
-  const { changeArchitecture } = useActions();
+  const { changeArchitecture } = useNetworkChanges();
   if (problem?.kind !== 'network') return null;
   const { loss } = problem.network;
   const set = (change: Partial<Loss>) =>
@@ -102,14 +103,7 @@ export default function MixtureDialog(): ReactNode {
     >
       <div className="mixture-head">
         <h2>My own notation</h2>
-        <button
-          type="button"
-          className="button plain icon-button"
-          aria-label="Close"
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton onClick={close} />
       </div>
       <Letters />
       <Arithmetic />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { mixtureOf, notationOf, notations } from '../../derive';
+import { notations } from '../../derive';
 import { NOTATIONS } from '../../problem';
 import { Select } from '../controls/Select';
-import { useActions, useSelect } from '../hooks';
-import { mixing } from './mixing';
+import { useBackstep, useSelect } from '../hooks';
+import { mixing, mixOwn } from './mixing';
 import './notation.css';
 
 const OWN = 'own';
@@ -12,7 +12,7 @@ const OWN = 'own';
 export function NotationPicker(): ReactNode {
   const notation = useSelect((state) => state.problem?.notation);
   const isOwn = useSelect((state) => state.problem?.mixture !== undefined);
-  const { setNotation, setMixture } = useActions();
+  const { actions, store } = useBackstep();
   return (
     <span className="notation-picker">
       <Select
@@ -20,9 +20,8 @@ export function NotationPicker(): ReactNode {
         value={isOwn ? OWN : (notation ?? 'brackets-columns')}
         onChange={(value) => {
           const id = NOTATIONS.find((name) => name === value);
-          if (id) return setNotation(id);
-          setMixture(mixtureOf(notationOf(notation)));
-          mixing.setState({ isOpen: true });
+          if (id) actions.setNotation(id);
+          else mixOwn(actions, store.getState());
         }}
       >
         {notations.map(({ id, label }) => (

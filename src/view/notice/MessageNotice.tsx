@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { dismissMessage, type Message, messages } from './messages';
 import './notice.css';
 
@@ -37,14 +37,7 @@ function Said({ message }: { readonly message: Message }): ReactNode {
             {message.action.label}
           </button>
         )}
-        <button
-          type="button"
-          className="button plain icon-button"
-          aria-label="Dismiss"
-          onClick={dismissMessage}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton name="Dismiss" onClick={dismissMessage} />
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { dialogs } from '../dialogs/dialogs';
 import { useActions, useSelect } from '../hooks';
 import { MessageNotice } from './MessageNotice';
@@ -18,14 +18,7 @@ function FaultNotice(): ReactNode {
       <p>
         <strong>{what}</strong> {where && <span className="where">at {where}</span>} {wayOut}
       </p>
-      <button
-        type="button"
-        className="button plain icon-button"
-        aria-label="Dismiss"
-        onClick={dismissFault}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton name="Dismiss" onClick={dismissFault} />
     </div>
   );
 }

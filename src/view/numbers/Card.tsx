@@ -67,6 +67,8 @@ export const Card = memo((props: Props): ReactNode => {
   const matrix = known ? read(snapshot, aspect, node.id) : undefined;
   const editable = matrix !== undefined && isEditable(quantity, problem);
   const isGrid = sizeOf(node.shape) > MOST_CELLS;
+  // From one card of fields Tab goes to the fields of the next; what else there is has commands.
+  const hasFields = editable && !isGrid;
   const way = isGrid ? 'arrow down goes into it' : '';
   const spoken = [quantitySpoken(printing, id), caption, note, way].filter(Boolean).join(', ');
   return (
@@ -89,15 +91,20 @@ export const Card = memo((props: Props): ReactNode => {
         {note && <span className="note">{note}</span>}
         {broken && <span className="note broken-note">{BROKEN[broken]}</span>}
         {matrix && (
-          <CardMenu name={quantitySpoken(printing, id)} matrix={matrix} decimals={decimals} />
+          <CardMenu
+            name={quantitySpoken(printing, id)}
+            matrix={matrix}
+            decimals={decimals}
+            isStop={!hasFields}
+          />
         )}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a card is no set of form fields. */}
       <div
         className="card-body"
         role="group"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: focus lights it up, and arrows scroll a large one.
-        tabIndex={0}
+        // Focus lights it up, and arrows scroll a large one.
+        tabIndex={hasFields ? -1 : 0}
         aria-label={spoken}
       >
         <Cells

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { useNumberField } from '../edit/useNumberField';
+import { NUMBER_INPUT, useNumberField } from '../edit/useNumberField';
 import type { Sign } from './tint';
 
 /** An edit that was refused: why, and where to say so. */
@@ -38,10 +38,7 @@ function Field(props: Props): ReactNode {
   });
   return (
     <input
-      type="text"
-      inputMode="decimal"
-      autoComplete="off"
-      spellCheck={false}
+      {...NUMBER_INPUT}
       className="cell"
       data-cell={cell}
       data-sign={sign}

@@ -10,6 +10,7 @@ import type { Refusal } from './Entry';
 import { arrange, cardsOf, copiesOf, roleIn } from './order';
 import { RefusalNote } from './RefusalNote';
 import './numbers.css';
+import './cell.css';
 
 /** A note about an edit goes when the learner goes on. */
 function useRefusal(step: string | undefined, problem: unknown) {

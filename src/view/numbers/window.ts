@@ -55,7 +55,7 @@ type Move = (at: Place, rows: number, cols: number) => Place;
 const PAGE = 10;
 
 /** How the keys walk through a large matrix. */
-export const WALKS: Readonly<Record<string, Move>> = {
+const WALKS: Readonly<Record<string, Move>> = {
   ArrowUp: ({ row, col }) => ({ row: row - 1, col }),
   ArrowDown: ({ row, col }) => ({ row: row + 1, col }),
   ArrowLeft: ({ row, col }) => ({ row, col: col - 1 }),

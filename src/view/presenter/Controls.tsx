@@ -18,6 +18,7 @@ const CONTROLS: readonly (readonly [
   ['predict', 'Predict', ({ predict }) => predict],
   ['corner', 'Steps', ({ corner }) => corner],
   ['dark', 'Dark', ({ theme }) => theme === 'dark'],
+  ['qr-code', 'Code', ({ code }) => code !== null],
   ['view', 'View'],
   ['smaller', 'A−'],
   ['larger', 'A+'],
@@ -27,6 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   smaller: 'Smaller type',
   larger: 'Larger type',
   corner: 'Last steps and keys',
+  'qr-code': 'QR code of this link',
 };
 
 /** What the audience's picture can be told, each with its key. */

@@ -12,6 +12,7 @@ import { Notes } from './Notes';
 import { Preview } from './Preview';
 import { presenter, startPresenter } from './wire';
 import './presenter.css';
+import './hidden.css';
 
 const PRESENCE = {
   none: 'The audience’s window is not open.',
@@ -56,12 +57,25 @@ function Connection({ channel, session }: { channel: string; session: PresenterS
   );
 }
 
+/** On the page itself, too, it is marked. */
+function useHiddenMarks(): void {
+  const hidden = useStore(projecting, (state) => state.hidden.join(' '));
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.hides = hidden;
+    return () => {
+      delete dataset.hides;
+    };
+  }, [hidden]);
+}
+
 /** Beside the page: what the audience sees, what comes next, notes, clock and the controls of the picture. */
 export default function Presenter({ channel }: { readonly channel: string }): ReactNode {
   const backstep = useBackstep();
   const live = useRef<PresenterSession | null>(null);
   const [session, setSession] = useState<PresenterSession | null>(null);
   usePresenterKeys();
+  useHiddenMarks();
   useEffect(() => {
     projecting.setState({ on: false });
     const { session: own, stop } = startPresenter(backstep, channel);

@@ -12,7 +12,7 @@ interface Props {
 /** The audience's picture, small, laid out as it is on their screen; pointing here points there. */
 export function Preview({ channel, onPoint }: Props): ReactNode {
   const { width, height } = useStore(presenter);
-  const { pointer, magnifier, blank } = useStore(projecting);
+  const { pointer, magnifier, blank, code } = useStore(projecting);
   const box = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   useEffect(() => {
@@ -34,6 +34,7 @@ export function Preview({ channel, onPoint }: Props): ReactNode {
       <figcaption>
         The audience sees
         {blank !== 'none' && <strong>{` a ${blank} screen`}</strong>}
+        {blank === 'none' && code !== null && <strong> the QR code of this link</strong>}
       </figcaption>
       <div
         ref={box}

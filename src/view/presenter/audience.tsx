@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { createStore as createVanilla } from 'zustand/vanilla';
 import { type Backstep, quantityOf } from '../../store';
 import { type AudiencePort, createAudience, type Look, type Standing } from '../../store/channel';
+import { chosenWay } from '../depth/chosenWay';
 import { BackstepContext } from '../hooks';
 import { lecture } from '../lecture/lecture';
 import { loadTypesetter } from '../math/typeset';
@@ -62,18 +63,20 @@ interface Stood {
 /** Shows what stands as soon as the numbers of its problem are there; everything in one go. */
 function createScreen({ store, actions }: Backstep) {
   let wanted: Stood | null = null;
+  let opening: Promise<unknown> = Promise.resolve();
 
   function settle(): void {
     const { shown, settings } = store.getState();
     if (!wanted || shown?.problem !== wanted.problem) return;
     const { standing, look, title } = wanted;
     wanted = null;
-    const { step, detail, example, alone, depth, view, decimals, entry } = standing;
+    const { step, detail, example, alone, depth, view, decimals, entry, way } = standing;
     const [quantity = '', row = 0, col = 0] = entry ?? [];
     const shape = quantityOf(shown, quantity)?.node.shape;
     const isThere = shape !== undefined && row < shape[0] && col < shape[1];
     takeLook(look, OF_STEP);
     preferences.setState({ decimals });
+    chosenWay.setState({ way });
     lecture.store.setState({ lecture: title ? titled(title) : null, at: 0 });
     store.setState({
       cursor: { step },
@@ -86,10 +89,11 @@ function createScreen({ store, actions }: Backstep) {
   return {
     open: (problem: Stood['problem'], standing: Standing) => {
       wanted = null;
-      actions.openState({ ...standing, problem, library: null });
+      opening = actions.openState({ ...standing, problem, library: null });
     },
+    /** Comes often, and sometimes while its problem is still being opened. */
     edit: (problem: Stood['problem']) => {
-      actions.setProblem(problem);
+      void opening.then(() => actions.setProblem(problem));
     },
     stand(stood: Stood) {
       takeLook(stood.look, OF_SCREEN);
@@ -118,6 +122,24 @@ const titled = (title: string) => ({
   ],
 });
 
+type Edit = AudiencePort['edit'];
+/** In milliseconds. */
+const PREVIEW = 150;
+
+/** A preview shares the presenter's thread: while a number is dragged the audience's own window comes first. */
+function nowAndThen(edit: Edit): Edit {
+  let latest: Parameters<Edit>[0] | null = null;
+  return (problem) => {
+    const isWaiting = latest !== null;
+    latest = problem;
+    if (isWaiting) return;
+    setTimeout(() => {
+      if (latest) edit(latest);
+      latest = null;
+    }, PREVIEW);
+  };
+}
+
 /** How often it asks until somebody answers, in milliseconds. */
 const ASKING = 1000;
 
@@ -131,7 +153,7 @@ export function startAudience(root: Root, backstep: Backstep, channel: string): 
       if (!isPreview || envelope.message.kind === 'hello') wire.postMessage(envelope);
     },
     open: screen.open,
-    edit: screen.edit,
+    edit: isPreview ? nowAndThen(screen.edit) : screen.edit,
     stand: (problem, now) => screen.stand({ problem, ...now }),
     point: (at) => {
       if (!at) return;
@@ -143,7 +165,11 @@ export function startAudience(root: Root, backstep: Backstep, channel: string): 
       width: window.innerWidth,
       height: window.innerHeight,
     }),
-    onEnd: (ended) => connection.setState({ state: ended ? 'ended' : 'following' }),
+    onEnd: (ended) => {
+      connection.setState({ state: ended ? 'ended' : 'following' });
+      // Where the browser does not let it close by itself, its words say what to do.
+      if (ended && !isPreview) window.close();
+    },
   });
   wire.onmessage = ({ data }) => session.receive(data);
   shutOut();

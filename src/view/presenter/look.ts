@@ -11,6 +11,7 @@ export const OF_SCREEN = [
   'predict',
   'corner',
   'help',
+  'code',
 ] as const satisfies readonly (keyof Look)[];
 
 export const OF_STEP = ['hidden', 'view', 'page'] as const satisfies readonly (keyof Look)[];

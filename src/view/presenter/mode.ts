@@ -16,13 +16,13 @@ export const audienceIn = (search: string) => channelIn(search, AUDIENCE);
 /** What this window is; a page by itself where there is no channel. */
 export const presenting = createStore<{
   readonly channel: string | null;
-  /** The audience's window, as long as this page knows it. */
-  readonly audience: Window | null;
-  /** The browser did not let it open. */
+  /** How often this page has asked for the audience's window. */
+  readonly asked: number;
+  /** It was asked for, and nothing was heard of it. */
   readonly isBlocked: boolean;
 }>()(() => ({
   channel: null,
-  audience: null,
+  asked: 0,
   isBlocked: false,
 }));
 
@@ -39,12 +39,15 @@ export function audienceAddress(channel: string): string {
   return url.href;
 }
 
-/** From a click or a key alone: browsers let nothing else open a window. */
+/**
+ * From a click or a key alone: browsers let nothing else open a window. It knows nothing of this one, so that it has a
+ * process of its own and does not wait until this one is painted; nor can this one know whether it was let open.
+ */
 export function openAudience(): void {
-  const { channel } = presenting.getState();
+  const { channel, asked } = presenting.getState();
   if (!channel) return;
-  const audience = window.open(audienceAddress(channel), `backstep-${channel}`, 'popup');
-  presenting.setState({ audience, isBlocked: audience === null });
+  window.open(audienceAddress(channel), '_blank', 'popup,noopener');
+  presenting.setState({ asked: asked + 1, isBlocked: false });
 }
 
 /** This page becomes the presenter's, and the audience's window opens beside it. */
@@ -60,9 +63,8 @@ export function present(): void {
 }
 
 export function endPresenting(): void {
-  presenting.getState().audience?.close();
   const url = new URL(window.location.href);
   url.searchParams.delete(PRESENTER);
   writeAddress(url.href);
-  presenting.setState({ channel: null, audience: null, isBlocked: false });
+  presenting.setState({ channel: null, asked: 0, isBlocked: false });
 }

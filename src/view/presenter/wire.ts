@@ -6,6 +6,7 @@ import {
   type Presented,
   type PresenterSession,
 } from '../../store/channel';
+import { chosenWay } from '../depth/chosenWay';
 import { sharedOf } from '../keep/shared';
 import { readKept, writeKept } from '../keep/storage';
 import { lecture } from '../lecture/lecture';
@@ -45,6 +46,7 @@ function presentedBy({ store }: Backstep): Presented | null {
       entry: page.entry,
       view: page.view ?? 'layers',
       decimals: page.decimals,
+      way: page.depth === 'path' ? chosenWay.getState().way : null,
     },
     look: lookNow(),
     title: open?.stops[at]?.title ?? '',
@@ -54,6 +56,8 @@ function presentedBy({ store }: Backstep): Presented | null {
 const KEPT = 'backstep.presenter.1';
 /** Between two questions whether the audience is there, in milliseconds. */
 const BEAT = 1000;
+/** For so long a window may be on its way, in milliseconds. */
+const PATIENCE = 4000;
 
 /** What was blank, hidden or counted stays so over a reload. */
 function keepLook(channel: string): () => void {
@@ -108,7 +112,10 @@ export function startPresenter(
   const session = createPresenter(crypto.randomUUID(), {
     post: (envelope) => wire.postMessage(envelope),
     now: () => presentedBy(backstep),
-    onPresence: (presence) => presenter.setState({ presence }),
+    onPresence: (presence) => {
+      presenter.setState({ presence });
+      if (presence === 'here') presenting.setState({ isBlocked: false });
+    },
     onActive: (isActive) => presenter.setState({ isActive }),
     onSeen: ({ pages, isCovered, width, height }) => {
       paging.setState({ pages, isCovered });
@@ -138,15 +145,30 @@ export function startPresenter(
     projecting.subscribe(soon),
     lecture.store.subscribe(soon),
     preferences.subscribe(soon),
+    chosenWay.subscribe(() => {
+      // It stands first in the audience's list.
+      projecting.setState({ page: 0 });
+      soon();
+    }),
   ];
-  const isClosed = () => presenting.getState().audience?.closed ?? false;
-  const beating = setInterval(() => session.beat(isClosed()), BEAT);
+  const beating = setInterval(() => session.beat(), BEAT);
   session.present();
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  /** A browser does not tell whether it let a window open; one that is there says so. */
+  const listen = () => {
+    clearTimeout(asking);
+    asking = setTimeout(() => {
+      if (presenter.getState().presence !== 'here') presenting.setState({ isBlocked: true });
+    }, PATIENCE);
+  };
+  if (presenting.getState().asked > 0) listen();
+  stop.push(presenting.subscribe((now, before) => now.asked > before.asked && listen()));
   return {
     session,
     stop() {
       session.end();
       clearInterval(beating);
+      clearTimeout(asking);
       for (const end of stop) end();
       wire.close();
       presenter.setState({ presence: 'none', isActive: true });

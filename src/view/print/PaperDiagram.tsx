@@ -7,6 +7,7 @@ import { exampleOf, type State } from '../../store';
 import { isGraph } from '../network/graphView';
 import type { Paper } from './paper';
 import '../../diagram/graph/graph.css';
+import '../../diagram/graph/values.css';
 
 interface Props {
   readonly paper: Paper;

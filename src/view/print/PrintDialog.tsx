@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { useBackstep } from '../hooks';
 import { printNow } from './open';
 import { type PrintChoice, type PrintKind, printing } from './printing';
@@ -83,15 +83,7 @@ export default function PrintDialog(): ReactNode {
       >
         <header className="dialog-head">
           <h2>Print</h2>
-          <button
-            type="button"
-            className="button plain icon-button"
-            aria-label="Close"
-            title="Close (Esc)"
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
+          <CloseButton hint="Esc" onClick={close} />
         </header>
         <div className="dialog-scroll">
           <Choices

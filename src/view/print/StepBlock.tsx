@@ -7,6 +7,7 @@ import {
   type Step,
   shapesTex,
 } from '../../derive';
+import { rowsOf } from '../../derive/print/rows/rows';
 import { givenTex } from '../../derive/print/worksheet';
 import { chainLine, ruleLine } from '../equation/lines';
 import { chainSpoken, shapesSpoken } from '../equation/spoken';
@@ -25,6 +26,9 @@ interface Props {
   /** The phase, before its first step. */
   readonly heading: string | null;
 }
+
+/** What a sheet has beside its labels, in em of its formulas; what is wider goes on in the next row. */
+const ROOM = 37;
 
 const CHAIN_LABELS: Readonly<Record<Step['chain']['kind'], string>> = {
   depends: 'depends on',
@@ -64,7 +68,14 @@ function Worked({ paper, step }: Props): ReactNode {
   return (
     <>
       <Row label="numbers">
-        <Line tex={`\\displaystyle = ${put}`} spoken="The rule with its numbers put in" />
+        {rowsOf(put, ROOM).map(({ tex, indent }, i) => (
+          <div key={tex} style={{ paddingLeft: `${indent}em` }}>
+            <Line
+              tex={`\\displaystyle ${i === 0 ? '= ' : ''}${tex}`}
+              spoken={i === 0 ? 'The rule with its numbers put in' : ''}
+            />
+          </div>
+        ))}
       </Row>
       <Row label="">
         <Line tex={`= ${result}`} spoken="The result" />

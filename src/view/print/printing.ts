@@ -5,10 +5,10 @@ import { currentStep, type State, stepsIn } from '../../store';
 export const KINDS = ['derivation', 'worksheet', 'key', 'both'] as const;
 export type PrintKind = (typeof KINDS)[number];
 
-export const RANGES = ['all', 'phase', 'step'] as const;
+const RANGES = ['all', 'phase', 'step'] as const;
 export type PrintRange = (typeof RANGES)[number];
 
-export const PAPERS = ['auto', 'a4', 'letter'] as const;
+const PAPERS = ['auto', 'a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 export interface PrintChoice {

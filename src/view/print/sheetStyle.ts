@@ -14,7 +14,7 @@ export const KIND_NAMES: Readonly<Record<PrintKind, string>> = {
 };
 
 /** As a string of CSS: every character that is no letter or digit by its number, so that none of them ends it. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const escaped = [...text].map((c) =>
     /[\p{L}\p{N} ]/u.test(c) ? c : `\\${(c.codePointAt(0) ?? 0xfffd).toString(16)} `,
   );

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { formatNumber, type Printing, type Step } from '../../derive';
 import {
   cellName,
@@ -6,8 +7,7 @@ import {
   entrySpoken,
   entryTex,
   entryText,
-  localGraph,
-  pathsFrom,
+  pathsInTurns,
   scalarNumbersTex,
   scalarSpoken,
   scalarTex,
@@ -24,10 +24,13 @@ import {
 } from '../../derive/derivations';
 import { entry, read } from '../../engine';
 import { type Subject, stepsIn } from '../../store';
+import { chosenWay, placeOf } from '../depth/chosenWay';
 import { drawn, NOTHING_DRAWN } from '../depth/drawn';
+import { localFor } from '../depth/local';
 import { readsText } from '../depth/reads';
 import { type Related, relatedTo } from '../depth/related';
 import { useSubject } from '../depth/useSubject';
+import { useTurns } from '../depth/useTurns';
 import {
   countSentence,
   drawnOf,
@@ -37,11 +40,12 @@ import {
   stoppedSentence,
 } from '../depth/ways';
 import { targetOf } from '../derivation/target';
+import { useUses } from '../equation/useUses';
 import { useSelect } from '../hooks';
 import { Covered } from './Covered';
 import { Fitted } from './Fitted';
 import { Item, useHidden } from './items';
-import { type BlocksProps, MOST, useNames, useUses } from './LayerBlocks';
+import { type BlocksProps, MOST, useNames } from './LayerBlocks';
 
 /** The step that computes an entry; of a leaf the first that says something about it. */
 function relatedStep(
@@ -119,37 +123,59 @@ function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject 
   const { shown, printing, decimals } = props;
   const example = useSelect((state) => state.settings.example);
   const { compiled, snapshot } = shown;
-  const { paths, listed } = useMemo(() => {
-    const local = localGraph(compiled);
-    const found = pathsFrom(local, snapshot, startOf(subject), { example: undefined });
-    return { paths: found, listed: inOrder(found.listed, local, example) };
-  }, [compiled, snapshot, subject, example]);
-  const [first] = listed;
+  const local = localFor(compiled);
+  const begin = useCallback(
+    () => pathsInTurns(local, snapshot, startOf(subject)),
+    [local, snapshot, subject],
+  );
+  const paths = useTurns(begin);
+  const listed = useMemo(
+    () => (paths ? inOrder(paths.listed, local, example) : []),
+    [paths, local, example],
+  );
+  const way = useStore(chosenWay, (state) => state.way);
+  const at = useMemo(() => placeOf(listed, way), [listed, way]);
+  const chosen = listed[at];
+  // The one that is drawn stands first, and keeps its number.
+  const rows = useMemo(
+    () => [at, ...[...listed.keys()].filter((i) => i !== at)].slice(0, MOST_PATHS),
+    [listed, at],
+  );
   useEffect(() => {
-    drawn.setState(first ? drawnOf(first) : NOTHING_DRAWN);
+    drawn.setState(chosen ? drawnOf(chosen) : NOTHING_DRAWN);
     return () => drawn.setState(NOTHING_DRAWN);
-  }, [first]);
+  }, [chosen]);
   const isHidden = useHidden('result');
   const say = (value: number) => formatNumber(value, { decimals });
+  if (!paths)
+    return (
+      <Item part="words" label="Paths" className="words-item">
+        <p>Counting the paths…</p>
+      </Item>
+    );
   const more = paths.count - Math.min(MOST_PATHS, listed.length);
   return (
     <>
       <Item part="words" label="Paths" className="words-item">
         <p>{`${countSentence(paths.count, paths.count)} ${stoppedSentence(paths)}`}</p>
       </Item>
-      {listed.slice(0, MOST_PATHS).map((path, i) => (
-        <Item
-          key={path.stops.map(stopName).join()}
-          part="numbers"
-          label={`Path ${i + 1}`}
-          className="path-item"
-        >
-          <p className="way">
-            {path.stops.map((stop) => entryText(printing, { id: stop.of, ...stop })).join(' → ')}
-          </p>
-          <p className="product">{`${productText(path, Math.min(decimals, 3))} = ${say(path.product)}`}</p>
-        </Item>
-      ))}
+      {rows.map((i) => {
+        const path = listed[i];
+        if (!path) return null;
+        return (
+          <Item
+            key={path.stops.map(stopName).join()}
+            part="numbers"
+            label={`Path ${i + 1}`}
+            className={i === at ? 'path-item chosen' : 'path-item'}
+          >
+            <p className="way">
+              {path.stops.map((stop) => entryText(printing, { id: stop.of, ...stop })).join(' → ')}
+            </p>
+            <p className="product">{`${productText(path, Math.min(decimals, 3))} = ${say(path.product)}`}</p>
+          </Item>
+        );
+      })}
       <Item part="result" label="Sum" className="words-item">
         <p>
           {more > 0 && `And ${more} more. `}

@@ -11,8 +11,8 @@ import {
 import { read } from '../../engine';
 import { aloneOf, type Shown } from '../../store';
 import { chainSpoken, matrixSpoken } from '../equation/spoken';
+import { useUses } from '../equation/useUses';
 import { useSelect } from '../hooks';
-import type { Uses } from '../math/accessible';
 import { Covered } from './Covered';
 import { Fitted } from './Fitted';
 import { Item, useHidden } from './items';
@@ -47,17 +47,6 @@ const SHORT = 2;
 
 export function useNames(printing: Printing) {
   return useCallback((id: string) => quantitySpoken(printing, id), [printing]);
-}
-
-export function useUses(step: Step): Uses {
-  return useMemo(
-    () =>
-      new Map<string, 'reads' | 'writes'>([
-        ...step.reads.map((id) => [id, 'reads'] as const),
-        [step.writes, 'writes'],
-      ]),
-    [step],
-  );
 }
 
 function Numbers(props: BlocksProps): ReactNode {

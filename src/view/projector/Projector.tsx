@@ -6,6 +6,7 @@ import { useBackstep, useSelect } from '../hooks';
 import { followLecture } from '../lecture/play';
 import { Notices } from '../notice/Notices';
 import { Bar, KeyList } from './Bar';
+import { Handout } from './Handout';
 import { Magnifier } from './Magnifier';
 import { Pointer } from './Pointer';
 import { projecting } from './projecting';
@@ -17,8 +18,10 @@ import { useLetter } from './useLetter';
 import { useProjectorKeys } from './useProjectorKeys';
 import './projector.css';
 import './stage.css';
+import './stage-formulas.css';
 import './bar.css';
 import './drawing.css';
+import './tie/tie.css';
 
 function useAnnouncement(): string {
   const title = useSelect((state) => currentStep(state)?.title ?? '');
@@ -70,6 +73,7 @@ export default function Projector({ audience = false }: Props): ReactNode {
       <KeyList />
       {magnifier && <Magnifier stage={stage} />}
       {pointer && <Pointer />}
+      {audience && <Handout />}
       {!audience && <Bar />}
       {blank !== 'none' && <div className="blank" data-colour={blank} />}
       <p className="sr-only" aria-live="polite">

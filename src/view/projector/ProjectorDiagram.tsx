@@ -8,6 +8,7 @@ import { useBackstep, usePrinting, useSelect } from '../hooks';
 import { isGraph } from '../network/graphView';
 import { useScene } from '../network/useScene';
 import '../../diagram/graph/graph.css';
+import '../../diagram/graph/values.css';
 
 /** The smallest letter of the drawings, in their own units; see `LETTER` in the diagram. */
 const SMALLEST_LETTER = 11.5;

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { type Printing, quantitySpoken, type Step } from '../../derive';
 import { currentStep, isReceived, type Shown, stepIndex, stepsIn } from '../../store';
 import { titleLine } from '../equation/lines';
+import { useUses } from '../equation/useUses';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { lecture } from '../lecture/lecture';
 import { arriving } from '../lecture/play';
@@ -12,10 +13,11 @@ import { PHASE_LABELS } from '../steps/groups';
 import { Covered } from './Covered';
 import { Fitted } from './Fitted';
 import { useHidden } from './items';
-import { LayerBlocks, useNames, useUses } from './LayerBlocks';
+import { LayerBlocks, useNames } from './LayerBlocks';
 import { largeOf } from './layout';
 import { ProjectorDiagram } from './ProjectorDiagram';
 import { paging, projecting } from './projecting';
+import { Tie } from './tie/Tie';
 import { useLetter } from './useLetter';
 import { usePages, useRoom } from './usePages';
 
@@ -120,6 +122,7 @@ export function Stage(): ReactNode {
   const drawn = useSelect(isGraph);
   const isArriving = useStore(arriving, (state) => state.on);
   const stop = useStore(lecture.store, (state) => (state.lecture ? state.at : undefined));
+  const letter = useLetter();
   useSelect((state) => state.problem);
   if (!shown || !step || !printing) return <div className="stage" />;
   const state = store.getState();
@@ -142,6 +145,7 @@ export function Stage(): ReactNode {
       <Title {...props} />
       <Column {...props} known={known} />
       {large !== 'numbers' && <Picture {...props} />}
+      {large !== 'numbers' && <Tie letter={letter} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { currentStep } from '../../store';
 import type { Command } from '../commands/command';
 import { openCode } from '../qr/open';
 import { nextView } from './layout';
@@ -70,9 +71,11 @@ export const PROJECTOR_KEYS: readonly Command[] = [
   ),
   teach('white', 'White screen, and back', [['w', 'W']], () => blank('white')),
   teach('predict', 'Hide each result until the next press', [['h', 'H']], togglePredict),
-  teach('view', 'Large: diagram, equation, numbers', [['v', 'V']], () =>
-    showAs(nextView(projecting.getState().view)),
-  ),
+  teach('view', 'Large: diagram, equation, numbers', [['v', 'V']], ({ store }) => {
+    const state = store.getState();
+    const phase = currentStep(state)?.phase ?? 'forward';
+    showAs(nextView(projecting.getState().view, phase, state.depth));
+  }),
   teach('pointer', 'Pointer that fades', [['l', 'L']], () => toggle('pointer')),
   teach('magnifier', 'Magnify around the pointer', [['m', 'M']], () => toggle('magnifier')),
   teach(

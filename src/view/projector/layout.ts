@@ -22,6 +22,10 @@ export function largeOf(view: StopView, phase: Phase, depth: string): Large {
 
 const ROUND: readonly StopView[] = ['auto', 'diagram', 'equation', 'numbers'];
 
-export function nextView(view: StopView): StopView {
-  return ROUND[(ROUND.indexOf(view) + 1) % ROUND.length] ?? 'auto';
+/** The next in the round that shows something else. */
+export function nextView(view: StopView, phase: Phase, depth: string): StopView {
+  const at = ROUND.indexOf(view);
+  const round = [...ROUND.slice(at + 1), ...ROUND.slice(0, at + 1)];
+  const large = largeOf(view, phase, depth);
+  return round.find((next) => largeOf(next, phase, depth) !== large) ?? 'auto';
 }

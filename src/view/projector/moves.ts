@@ -2,10 +2,11 @@ import type { Actions, Backstep } from '../../store';
 import { lecture } from '../lecture/lecture';
 import { arrive, paging, projecting, reveal, turnPage } from './projecting';
 
-/** A picture that was blanked comes back first; nothing else happens then. */
+/** A picture that was blanked, or gave way to a code, comes back first; nothing else happens then. */
 function unblank(): boolean {
-  if (projecting.getState().blank === 'none') return false;
-  projecting.setState({ blank: 'none' });
+  const { blank, code } = projecting.getState();
+  if (blank === 'none' && code === null) return false;
+  projecting.setState({ blank: 'none', code: null });
   return true;
 }
 

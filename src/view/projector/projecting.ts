@@ -27,9 +27,11 @@ export interface Projecting {
   readonly page: number;
   /** All keys are listed over the picture. */
   readonly help: boolean;
+  /** For an audience in a window of its own: the link whose QR code fills it. */
+  readonly code: string | null;
 }
 
-export const SCALES = [1, 1.15, 1.3, 1.5] as const;
+const SCALES = [1, 1.15, 1.3, 1.5] as const;
 
 const OFF: Projecting = {
   on: false,
@@ -44,6 +46,7 @@ const OFF: Projecting = {
   corner: false,
   page: 0,
   help: false,
+  code: null,
 };
 
 export const projecting = createStore<Projecting>()(() => OFF);
@@ -62,7 +65,7 @@ export function leave(): void {
 
 /** The same again, or any step, brings the picture back. */
 export function blank(colour: 'black' | 'white'): void {
-  set({ blank: now().blank === colour ? 'none' : colour });
+  set({ blank: now().blank === colour ? 'none' : colour, code: null });
 }
 
 export function toggle(what: 'pointer' | 'magnifier' | 'corner' | 'help'): void {
@@ -95,7 +98,7 @@ export function reveal(): boolean {
 /** The picture of another step: its first page, with what it hides. */
 export function arrive(hidden: readonly Part[] = [], view: StopView = 'auto'): void {
   const parts = now().predict ? [...new Set([...hidden, 'result' as const])] : hidden;
-  set({ hidden: parts, view, page: 0, blank: 'none' });
+  set({ hidden: parts, view, page: 0, blank: 'none', code: null });
 }
 
 /** What is measured when the picture is drawn; no part of what is sent to another window. */

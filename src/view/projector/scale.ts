@@ -2,8 +2,8 @@
 const WIDTH = 1280;
 const HEIGHT = 720;
 /** On it no letter is smaller, and no line is thinner. */
-export const SMALLEST_TEXT = 24;
-export const THINNEST_LINE = 3;
+const SMALLEST_TEXT = 24;
+const THINNEST_LINE = 3;
 /** On a phone the picture is a page to be read from near. */
 const NEAR_TEXT = 15;
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { commandFor, focusOf } from '../commands/keys';
 import { useBackstep } from '../hooks';
 import { PROJECTOR_KEYS } from './keys';
@@ -10,7 +10,8 @@ const LAST = 4;
 export function useProjectorKeys(isAudience: boolean): readonly string[] {
   const backstep = useBackstep();
   const [pressed, setPressed] = useState<readonly string[]>([]);
-  useEffect(() => {
+  // Before it is painted: no key of somebody who sees it may be lost.
+  useLayoutEffect(() => {
     // The audience's window takes all from the presenter, but how large it is.
     const table = isAudience
       ? PROJECTOR_KEYS.filter(({ id }) => id === 'full-screen')

@@ -3,9 +3,9 @@ import { Icon } from '../controls/icons';
 import { useBackstep, useSelect } from '../hooks';
 import { handoutAddress, sharedOf } from '../keep/shared';
 import { saveFile } from '../topbar/file';
-import { type Code, codeOf, FAR_VERSION, QUIET } from './code';
+import { CodePicture } from './CodePicture';
+import { codeOf } from './code';
 import { closeCode } from './open';
-import './qr.css';
 
 /** The address of what is on the screen, whatever it becomes while the code stands there. */
 function useHandout(): string | null {
@@ -37,22 +37,6 @@ const CLOSING: readonly string[] = [
   'q',
   'Q',
 ];
-
-function Drawn({ code }: { readonly code: Code }): ReactNode {
-  const side = code.size + 2 * QUIET;
-  return (
-    <svg
-      className="qr-code"
-      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label="QR code of the link below"
-    >
-      <rect className="qr-light" x={-QUIET} y={-QUIET} width={side} height={side} />
-      <path className="qr-dark" d={code.path} />
-    </svg>
-  );
-}
 
 function TooLong(): ReactNode {
   const backstep = useBackstep();
@@ -110,16 +94,8 @@ export default function QrCode(): ReactNode {
       >
         <Icon name="close" />
       </button>
-      {code && <Drawn code={code} />}
+      {code && address !== null && <CodePicture code={code} address={address} />}
       {address !== null && !code && <TooLong />}
-      {code && (
-        <div className="qr-words">
-          {code.version > FAR_VERSION && (
-            <p>The link is long, so the code is fine: come near, or ask for the file.</p>
-          )}
-          <p className="qr-link">{address}</p>
-        </div>
-      )}
     </dialog>
   );
 }

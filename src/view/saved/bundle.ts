@@ -1,5 +1,6 @@
 import {
   fail,
+  isRecord,
   ok,
   type Problem,
   parseProblem,
@@ -27,9 +28,6 @@ export function writeBundle(entries: readonly Named[]): string {
   );
   return `{ "format": "${FORMAT}", "version": ${VERSION}, "problems": [\n${problems.join(',\n')}\n] }\n`;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function bundleIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {

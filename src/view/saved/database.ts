@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { freeName } from './names';
+import { DATABASE, freeName } from './names';
 
 /** A problem kept in this browser; `text` is its file, which is read again with all its checks. */
 export interface SavedProblem {
@@ -17,7 +17,7 @@ interface Schema extends DBSchema {
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('backstep', 1, {
+  opening ??= openDB<Schema>(DATABASE, 1, {
     upgrade: (db) => {
       db.createObjectStore('problems', { keyPath: 'id' });
     },

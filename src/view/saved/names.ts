@@ -1,3 +1,6 @@
+/** The browser's name for what is saved. */
+export const DATABASE = 'backstep';
+
 import { LIMITS } from '../../problem';
 
 /** As it is kept: without control characters, and not endless. */

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Actions } from '../../store';
 import { say } from '../notice/messages';
+import { DATABASE } from './names';
 
 export interface SavedEntry {
   readonly id: string;
@@ -48,9 +49,17 @@ async function refresh(): Promise<void> {
   savedList.setState({ entries, refused: null });
 }
 
-/** Quietly: nobody has asked for it yet. */
+/** Whether somebody has ever saved here; where the browser does not tell, perhaps. */
+async function mayHold(): Promise<boolean> {
+  const all = await indexedDB.databases?.();
+  return all?.some(({ name }) => name === DATABASE) ?? true;
+}
+
+/** Quietly: nobody has asked for it yet, and most have nothing to be read. */
 export function refreshList(): void {
-  refresh().catch(() => savedList.setState({ refused: FORBIDDEN }));
+  mayHold()
+    .then((may) => (may ? refresh() : savedList.setState({ entries: [] })))
+    .catch(() => savedList.setState({ refused: FORBIDDEN }));
 }
 
 tabs?.addEventListener('message', refreshList);
@@ -58,5 +67,5 @@ tabs?.addEventListener('message', refreshList);
 export async function openSaved(id: string, { openText }: Actions): Promise<boolean> {
   const entry = await withDatabase((database) => database.readOne(id));
   if (entry === undefined) say('Another tab has deleted this problem.');
-  return entry ? openText(entry.text).ok : false;
+  return entry ? (await openText(entry.text)).ok : false;
 }

@@ -1,56 +1,58 @@
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type BatchEdit, tensorOf } from '../../problem';
 import { Icon, IconButton } from '../controls/icons';
-import { inFull, useNumberField } from '../edit/useNumberField';
 import { useActions } from '../hooks';
+import { say } from '../notice/messages';
+import { NumberField } from './NumberField';
 import { setup } from './open';
 import type { PartProps } from './props';
+import { isSameClick } from './sameClick';
+import { useNetworkChanges } from './useNetworkChanges';
 import './batch.css';
 
 /** A longer list is edited in the cards. */
 const MOST_EXAMPLES = 40;
 const MOST_ENTRIES = 8;
 
-interface NumberProps extends Pick<PartProps, 'onDone'> {
-  readonly name: 'X' | 'Y';
-  readonly row: number;
-  readonly col: number;
-  readonly value: number;
-  readonly label: string;
-}
+/** Removes an example: one a click, with a way back; the focus goes to the one in its place, else the one before. */
+function useRemoving({ onDone }: PartProps, count: number) {
+  const { seed } = useStore(setup, (state) => state.seeded);
+  const { undo } = useActions();
+  const { changeBatch } = useNetworkChanges();
+  const list = useRef<HTMLOListElement>(null);
+  const last = useRef<Parameters<typeof isSameClick>[0]>(null);
+  const removed = useRef<number | null>(null);
 
-function NumberField({ name, row, col, value, label, onDone }: NumberProps): ReactNode {
-  const { draft, handlers } = useNumberField({
-    name,
-    row,
-    col,
-    value,
-    onRefuse: (why) =>
-      onDone(
-        why === null
-          ? { ok: true, value: null }
-          : { ok: false, fault: { error: why.replace(/\.$/, ''), where: name } },
-      ),
-  });
-  return (
-    <input
-      type="text"
-      inputMode="decimal"
-      autoComplete="off"
-      spellCheck={false}
-      data-entry={`${name}[${row},${col}]`}
-      aria-label={label}
-      value={draft ?? inFull(value)}
-      {...handlers}
-    />
-  );
+  useEffect(() => {
+    const example = removed.current;
+    removed.current = null;
+    if (example === null) return;
+    const row = list.current?.children[Math.min(example, count - 1)];
+    row?.querySelector<HTMLElement>('button:last-of-type')?.focus({ preventScroll: true });
+  }, [count]);
+
+  const remove = (
+    example: number,
+    { clientX: x, clientY: y, timeStamp: at, detail }: MouseEvent,
+  ) => {
+    const click = detail === 0 ? null : { x, y, at };
+    if (click && isSameClick(last.current, click)) return;
+    last.current = click;
+    const done = changeBatch({ kind: 'remove', example }, seed);
+    onDone(done);
+    if (!done.ok) return;
+    removed.current = example;
+    say(`Example ${example + 1} was removed.`, { label: 'Undo', run: undo });
+  };
+  return { list, remove };
 }
 
 /** The examples with their inputs and targets. */
-export function Batch({ problem, onDone }: PartProps): ReactNode {
+export function Batch(props: PartProps): ReactNode {
+  const { problem, onDone } = props;
   const { seed } = useStore(setup, (state) => state.seeded);
-  const { changeBatch } = useActions();
+  const { changeBatch } = useNetworkChanges();
   const { examples, inputs, layers } = problem.network;
   const edit = (change: BatchEdit) => onDone(changeBatch(change, seed));
   const at = (unit: number, example: number): readonly [number, number] =>
@@ -62,6 +64,7 @@ export function Batch({ problem, onDone }: PartProps): ReactNode {
   const X = tensorOf(problem.data, 'X');
   const rows = typeof X === 'number' || X === undefined ? [[0]] : X;
   const count = examples === 'columns' ? (rows[0]?.length ?? 0) : rows.length;
+  const { list, remove } = useRemoving(props, count);
   const listed = Array.from({ length: Math.min(count, MOST_EXAMPLES) }, (_, k) => k);
 
   const fields = (name: 'X' | 'Y', units: number, example: number) =>
@@ -84,7 +87,7 @@ export function Batch({ problem, onDone }: PartProps): ReactNode {
   return (
     <section aria-label="Examples">
       <h3>{`Examples (${count})`}</h3>
-      <ol className="batch">
+      <ol className="batch" ref={list}>
         {listed.map((k) => (
           <li key={k}>
             <span className="example-name">{k + 1}</span>
@@ -106,7 +109,7 @@ export function Batch({ problem, onDone }: PartProps): ReactNode {
               icon="close"
               name={`Remove example ${k + 1}`}
               disabled={count === 1}
-              onClick={() => edit({ kind: 'remove', example: k })}
+              onClick={(event) => remove(k, event)}
             />
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
-import { ACTIVATIONS, type Activation, adviceFor, type Layer } from '../../problem';
+import { ACTIVATIONS, adviceFor, type Layer } from '../../problem';
+import { Choice } from '../controls/Choice';
 import { Icon, IconButton } from '../controls/icons';
-import { Select } from '../controls/Select';
 import { ACTIVATION_LABELS, layerName } from './names';
 import { type PartProps, useArchitecture } from './props';
 import { Stepper } from './Stepper';
@@ -17,8 +17,6 @@ interface RowProps {
 function LayerRow({ layer, l, count, edit }: RowProps): ReactNode {
   const name = layerName(l, count);
   const lower = name.toLowerCase();
-  const isActivation = (value: string): value is Activation =>
-    ACTIVATIONS.some((each) => each === value);
   return (
     <li>
       <span className="layer-name">{name}</span>
@@ -27,21 +25,15 @@ function LayerRow({ layer, l, count, edit }: RowProps): ReactNode {
         value={layer.units}
         onChange={(units) => edit({ kind: 'units', layer: l, units })}
       />
-      <Select
+      <Choice
         label={`Activation of ${lower}`}
         quiet
         className="layer-activation"
         value={layer.activation}
-        onChange={(activation) => {
-          if (isActivation(activation)) edit({ kind: 'activation', layer: l, activation });
-        }}
-      >
-        {ACTIVATIONS.map((activation) => (
-          <option key={activation} value={activation}>
-            {ACTIVATION_LABELS[activation]}
-          </option>
-        ))}
-      </Select>
+        options={ACTIVATIONS}
+        labels={ACTIVATION_LABELS}
+        onChoose={(activation) => edit({ kind: 'activation', layer: l, activation })}
+      />
       <span className="layer-remove">
         <IconButton
           icon="close"

@@ -1,8 +1,11 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { LOSSES, type Loss } from '../../problem';
+import { Choice } from '../controls/Choice';
 import { Select } from '../controls/Select';
+import { LossFormula } from './LossFormula';
 import { LOSS_LABELS, OVER_LABELS } from './names';
 import { type PartProps, useArchitecture } from './props';
+import { numberOf, useDraft } from './useDraft';
 
 const OVERS: readonly Loss['over'][] = ['mean', 'sum', 'mean-all'];
 
@@ -10,28 +13,13 @@ function LearningRate(props: PartProps): ReactNode {
   const id = useId();
   const edit = useArchitecture(props);
   const { learningRate } = props.problem.optimizer;
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    if (draft !== null) {
-      edit({ kind: 'learning-rate', rate: draft.trim() === '' ? Number.NaN : Number(draft) });
-    }
-    setDraft(null);
-  };
+  const field = useDraft(learningRate, (text) =>
+    edit({ kind: 'learning-rate', rate: numberOf(text) }),
+  );
   return (
     <span className="setup-number">
       <label htmlFor={id}>Learning rate</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        value={draft ?? learningRate}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-        }}
-      />
+      <input id={id} inputMode="decimal" {...field} />
     </span>
   );
 }
@@ -43,20 +31,13 @@ export function LossChoices(props: PartProps): ReactNode {
     <section aria-label="Loss">
       <h3>Loss</h3>
       <div className="setup-line">
-        <Select
+        <Choice
           label="Loss"
           value={loss.kind}
-          onChange={(value) => {
-            const kind = LOSSES.find((each) => each === value);
-            if (kind) edit({ kind: 'loss', loss: { kind } });
-          }}
-        >
-          {LOSSES.map((kind) => (
-            <option key={kind} value={kind}>
-              {LOSS_LABELS[kind]}
-            </option>
-          ))}
-        </Select>
+          options={LOSSES}
+          labels={LOSS_LABELS}
+          onChoose={(kind) => edit({ kind: 'loss', loss: { kind } })}
+        />
         {loss.kind !== 'squared-error' && (
           <label className="setup-number">
             <input
@@ -72,20 +53,13 @@ export function LossChoices(props: PartProps): ReactNode {
         )}
       </div>
       <div className="setup-line">
-        <Select
+        <Choice
           label="Scaling"
           value={loss.over}
-          onChange={(value) => {
-            const over = OVERS.find((each) => each === value);
-            if (over) edit({ kind: 'loss', loss: { over } });
-          }}
-        >
-          {OVERS.map((over) => (
-            <option key={over} value={over}>
-              {OVER_LABELS[over]}
-            </option>
-          ))}
-        </Select>
+          options={OVERS}
+          labels={OVER_LABELS}
+          onChoose={(over) => edit({ kind: 'loss', loss: { over } })}
+        />
         <Select
           label="Factor"
           value={String(loss.scale)}
@@ -95,6 +69,7 @@ export function LossChoices(props: PartProps): ReactNode {
           <option value="0.5">½</option>
         </Select>
       </div>
+      <LossFormula />
       <p className="setup-note">
         Scaling and factor change the arithmetic: the loss and every gradient are multiplied by
         them.

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { IconButton } from '../controls/icons';
+import { numberOf, useDraft } from './useDraft';
 
 interface Props {
   /** What is counted: `units of hidden 1`. */
@@ -11,12 +12,10 @@ interface Props {
 /** A whole number from 1, by buttons or typed. */
 export function Stepper({ name, value, onChange }: Props): ReactNode {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    const typed = draft === null ? value : Number(draft);
-    setDraft(null);
-    if (typed !== value) onChange(draft?.trim() === '' ? Number.NaN : typed);
-  };
+  const field = useDraft(value, (text) => {
+    const typed = numberOf(text);
+    if (typed !== value) onChange(typed);
+  });
   return (
     <span className="stepper">
       <IconButton
@@ -28,18 +27,7 @@ export function Stepper({ name, value, onChange }: Props): ReactNode {
       <label htmlFor={id} className="sr-only">
         {`Number of ${name}`}
       </label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        value={draft ?? value}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-        }}
-      />
+      <input id={id} inputMode="numeric" {...field} />
       <IconButton icon="plus" name={`More ${name}`} onClick={() => onChange(value + 1)} />
     </span>
   );

@@ -1,29 +1,29 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { INITIALISERS, type Seeded } from '../../problem';
-import { Select } from '../controls/Select';
-import { useActions } from '../hooks';
+import { Choice } from '../controls/Choice';
 import { INITIALISER_LABELS, INITIALISER_WORDS } from './names';
 import { setup } from './open';
 import type { PartProps } from './props';
+import { numberOf, useDraft } from './useDraft';
+import { useNetworkChanges } from './useNetworkChanges';
+import { WeightFields } from './WeightFields';
 
 const MOST = 2 ** 31;
 
 /** Where new numbers come from. Pressed again it takes the next seed, so that there is something new. */
-export function Weights({ onDone }: PartProps): ReactNode {
+export function Weights(props: PartProps): ReactNode {
+  const { onDone } = props;
   const id = useId();
   const seeded = useStore(setup, (state) => state.seeded);
-  const { changeArchitecture } = useActions();
-  const [draft, setDraft] = useState<string | null>(null);
+  const { changeArchitecture } = useNetworkChanges();
   const applied = useRef<Seeded | null>(null);
   const choose = (change: Partial<Seeded>) => setup.setState({ seeded: { ...seeded, ...change } });
 
-  const commit = () => {
-    const seed = Number(draft);
-    const isSeed = draft?.trim() !== '' && Number.isInteger(seed) && Math.abs(seed) < MOST;
-    if (draft !== null && isSeed) choose({ seed });
-    setDraft(null);
-  };
+  const field = useDraft(seeded.seed, (text) => {
+    const seed = numberOf(text);
+    if (Number.isInteger(seed) && Math.abs(seed) < MOST) choose({ seed });
+  });
   const renew = () => {
     const next =
       applied.current === seeded && seeded.kind !== 'zeros'
@@ -38,34 +38,16 @@ export function Weights({ onDone }: PartProps): ReactNode {
     <section aria-label="Weights">
       <h3>Weights</h3>
       <div className="setup-line">
-        <Select
+        <Choice
           label="New ones are"
           value={seeded.kind}
-          onChange={(value) => {
-            const kind = INITIALISERS.find((each) => each === value);
-            if (kind) choose({ kind });
-          }}
-        >
-          {INITIALISERS.map((kind) => (
-            <option key={kind} value={kind}>
-              {INITIALISER_LABELS[kind]}
-            </option>
-          ))}
-        </Select>
+          options={INITIALISERS}
+          labels={INITIALISER_LABELS}
+          onChoose={(kind) => choose({ kind })}
+        />
         <span className="setup-number">
           <label htmlFor={id}>Seed</label>
-          <input
-            id={id}
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft ?? seeded.seed}
-            onChange={(event) => setDraft(event.target.value)}
-            onBlur={commit}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') commit();
-            }}
-          />
+          <input id={id} inputMode="numeric" {...field} />
         </span>
         <button type="button" className="button" onClick={renew}>
           New weights
@@ -75,6 +57,7 @@ export function Weights({ onDone }: PartProps): ReactNode {
         {INITIALISER_WORDS[seeded.kind]}{' '}
         {seeded.kind !== 'zeros' && 'The same seed gives the same numbers.'}
       </p>
+      <WeightFields {...props} />
     </section>
   );
 }

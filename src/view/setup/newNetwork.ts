@@ -1,4 +1,4 @@
-import { parseProblem } from '../../problem';
+import { parseProblemLater } from '../../problem';
 import type { Backstep } from '../../store';
 import { setup } from './open';
 
@@ -28,7 +28,8 @@ export const STARTER = {
 };
 
 /** A network to start from, with the panel open in which it is changed. */
-export function newNetwork({ actions }: Backstep): void {
-  const starter = parseProblem(STARTER);
-  if (starter.ok && actions.openProblem(starter.value).ok) setup.setState({ open: true });
+export async function newNetwork({ actions }: Backstep): Promise<void> {
+  const starter = await parseProblemLater(STARTER);
+  if (!starter.ok) actions.refuse(starter.fault);
+  else if ((await actions.openProblem(starter.value)).ok) setup.setState({ open: true });
 }

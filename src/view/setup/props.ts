@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { ArchitectureEdit, NetworkProblem, Result } from '../../problem';
-import { useActions } from '../hooks';
 import { setup } from './open';
+import { useNetworkChanges } from './useNetworkChanges';
 
 /** What each part of the panel is given. */
 export interface PartProps {
@@ -13,6 +13,6 @@ export interface PartProps {
 /** Changes the network; new numbers come from the seed chosen. */
 export function useArchitecture({ onDone }: PartProps) {
   const seeded = useStore(setup, (state) => state.seeded);
-  const { changeArchitecture } = useActions();
+  const { changeArchitecture } = useNetworkChanges();
   return (edit: ArchitectureEdit) => onDone(changeArchitecture(edit, seeded));
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { expectProgram } from '../../compile';
 import { LIBRARY } from '../../problem';
 import { Select } from '../controls/Select';
 import { newProgram } from '../editor/programCommands';
@@ -32,10 +33,11 @@ export function ProblemPicker(): ReactNode {
       label="Problem"
       className="problem-picker"
       value={library ?? OWN}
+      onNear={expectProgram}
       onChange={(id) => {
         if (id.startsWith(SAVED)) void openSaved(id.slice(SAVED.length), actions);
-        else if (id === NEW_NETWORK) newNetwork(backstep);
-        else if (id === NEW_PROGRAM) newProgram(backstep);
+        else if (id === NEW_NETWORK) void newNetwork(backstep);
+        else if (id === NEW_PROGRAM) void newProgram(backstep);
         else if (id !== OWN) void actions.openLibrary(id);
       }}
     >

@@ -2,8 +2,8 @@ import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { DETAILS, type Detail } from '../../derive';
 import { canRedo, canUndo, THEMES, type Theme } from '../../store';
+import { Choice } from '../controls/Choice';
 import { Icon, IconButton } from '../controls/icons';
-import { Select } from '../controls/Select';
 import { openDialog } from '../dialogs/dialogs';
 import { ExportMenu } from '../export/ExportMenu';
 import { useActions, useBackstep, useNarrow, useSelect } from '../hooks';
@@ -26,18 +26,14 @@ function DetailPicker(): ReactNode {
   const detail = useSelect((state) => state.settings.detail);
   const { setDetail } = useActions();
   return (
-    <Select
+    <Choice
       label="Detail"
       className="detail-picker"
       value={detail}
-      onChange={(value) => setDetail(DETAILS.find((name) => name === value) ?? detail)}
-    >
-      {DETAILS.map((name) => (
-        <option key={name} value={name}>
-          {DETAIL_LABELS[name]}
-        </option>
-      ))}
-    </Select>
+      options={DETAILS}
+      labels={DETAIL_LABELS}
+      onChoose={setDetail}
+    />
   );
 }
 
@@ -51,18 +47,14 @@ function ThemePicker(): ReactNode {
   const theme = useSelect((state) => state.settings.theme);
   const { setTheme } = useActions();
   return (
-    <Select
+    <Choice
       label="Theme"
       className="theme-picker"
       value={theme}
-      onChange={(value) => setTheme(THEMES.find((name) => name === value) ?? theme)}
-    >
-      {THEMES.map((name) => (
-        <option key={name} value={name}>
-          {THEME_LABELS[name]}
-        </option>
-      ))}
-    </Select>
+      options={THEMES}
+      labels={THEME_LABELS}
+      onChoose={setTheme}
+    />
   );
 }
 

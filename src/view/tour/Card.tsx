@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Icon } from '../controls/icons';
+import { CloseButton } from '../controls/icons';
 import { tour } from '../dialogs/dialogs';
+import { useTouch } from '../hooks';
 import { TOUR_SEEN, writeKept } from '../keep/storage';
 import { STOPS, type Stop } from './stops';
 import './tour.css';
@@ -40,6 +41,7 @@ function useEscape(): void {
 
 /** Beside the page, never over what it is used with: all keys and buttons go on working. */
 export function Card({ at }: { readonly at: number }): ReactNode {
+  const isTouch = useTouch();
   const stop = STOPS[at] as Stop;
   const isLast = at === STOPS.length - 1;
   const next = useRef<HTMLButtonElement>(null);
@@ -50,19 +52,11 @@ export function Card({ at }: { readonly at: number }): ReactNode {
       <header>
         <h2>{stop.title}</h2>
         <p className="tour-place">{`${at + 1} of ${STOPS.length}`}</p>
-        <button
-          type="button"
-          className="button plain icon-button"
-          aria-label="Leave the tour"
-          title="Leave the tour (Esc)"
-          onClick={leave}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton name="Leave the tour" hint="Esc" onClick={leave} />
       </header>
       <p aria-live="polite">
         <span className="sr-only">{stop.title}. </span>
-        {stop.text}
+        {isTouch ? (stop.touch ?? stop.text) : stop.text}
       </p>
       <p className="tour-buttons">
         {at > 0 && (

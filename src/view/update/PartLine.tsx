@@ -15,7 +15,8 @@ import { useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
 
-interface Props {
+/** The step that a line below its numbers is about. */
+export interface LineProps {
   readonly step: Step;
   readonly printing: Printing;
   readonly snapshot: Snapshot;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** What the example that is looked at by itself adds to the step's sum over all of them. */
-export function PartLine({ step, printing, snapshot, decimals, most }: Props): ReactNode {
+export function PartLine({ step, printing, snapshot, decimals, most }: LineProps): ReactNode {
   const alone = useSelect(aloneOf);
   const part = useMemo(
     () => (alone === undefined ? undefined : partOf(step, printing.graph, snapshot, alone)),

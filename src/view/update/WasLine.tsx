@@ -1,22 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
-import { type NumberFormat, numbersTex, type Printing, type Step } from '../../derive';
-import type { Snapshot } from '../../engine';
+import { numbersTex } from '../../derive';
 import { read } from '../../engine';
 import { beforeOf } from '../../store';
 import { matrixSpoken } from '../equation/spoken';
 import { useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
-
-interface Props {
-  readonly step: Step;
-  readonly printing: Printing;
-  readonly snapshot: Snapshot;
-  readonly decimals: number;
-  readonly most: NumberFormat['most'];
-}
+import type { LineProps } from './PartLine';
 
 /** What the step came to before the edits made at it, where that was something else. */
-export function WasLine({ step, printing, snapshot, decimals, most }: Props): ReactNode {
+export function WasLine({ step, printing, snapshot, decimals, most }: LineProps): ReactNode {
   const before = useSelect(beforeOf)?.snapshot;
   const tex = useMemo(() => {
     if (!before) return undefined;

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { pageOf } from './support/backstep';
+import { expect, test } from './support/page';
+
+const ID = 's1-relu2-softmax-cce';
+
+test('a problem is saved under a name, renamed, copied, deleted, brought back and opened', async ({
+  page,
+  context,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.type('W1[0,0]', '0.5');
+  const other = await context.newPage();
+  await pageOf(other).open('s2-single');
+  await pageOf(other).more('My problems');
+  await expect(other.getByRole('dialog')).toContainText('Nothing is saved in this browser yet');
+
+  // A tab behind another paints once a second only.
+  await page.bringToFront();
+  await backstep.more('My problems');
+  const dialog = page.getByRole('dialog', { name: 'My problems' });
+  const rows = dialog.getByRole('list', { name: 'Saved in this browser' }).getByRole('listitem');
+  await dialog.getByLabel('Save the problem that is open as').fill('Homework');
+  await dialog.getByRole('button', { name: 'Save problem' }).click();
+  await expect(rows).toHaveCount(1);
+  // The other tab sees it, and its own of the same name does not overwrite it.
+  await expect(other.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+  await other.bringToFront();
+  await other.getByLabel('Save the problem that is open as').fill('Homework');
+  await other.getByRole('button', { name: 'Save a copy' }).click();
+  await expect(rows).toHaveCount(2);
+  await page.bringToFront();
+  await expect(rows.filter({ hasText: 'Homework 2' })).toHaveCount(1);
+
+  await dialog.getByRole('button', { name: 'Rename Homework 2' }).click();
+  await dialog.getByLabel('New name of Homework 2').fill('Discussion');
+  await page.keyboard.press('Enter');
+  await expect(rows.filter({ hasText: 'Discussion' })).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Duplicate Discussion' }).click();
+  await expect(rows).toHaveCount(3);
+  await dialog.getByRole('button', { name: 'Delete Homework' }).click();
+  await expect(rows).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(3);
+
+  await page.reload();
+  await backstep.problem.selectOption({ label: 'Discussion' });
+  await expect(backstep.equation).not.toContainText('of 23');
+  await backstep.more('My problems');
+  await rows.filter({ hasText: 'Homework' }).getByRole('button').first().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(backstep.cell('W1[0,0]')).toHaveAttribute('aria-label', /= 0\.5$/);
+});
+
+test('all saved problems are exported to one file and imported from it', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.more('My problems');
+  const dialog = page.getByRole('dialog');
+  for (const name of ['One', 'Two']) {
+    await dialog.getByLabel('Save the problem that is open as').fill(name);
+    await dialog.getByRole('button', { name: 'Save problem' }).click();
+    await expect(dialog.getByRole('button', { name: `Delete ${name}` })).toBeVisible();
+  }
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export all' }).click();
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  for (const name of ['One', 'Two']) {
+    await dialog.getByRole('button', { name: `Delete ${name}` }).click();
+  }
+  const take = async (buffer: Buffer) => {
+    const choosing = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Import…' }).click();
+    await (await choosing).setFiles({ name: 'all.json', mimeType: 'application/json', buffer });
+  };
+  await take(Buffer.from(text));
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await take(Buffer.from(text.slice(0, 90)));
+  await expect(dialog.getByRole('status').filter({ hasText: 'was not imported' })).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+});

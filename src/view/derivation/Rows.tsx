@@ -1,0 +1,53 @@
+import { type ReactNode, useMemo } from 'react';
+import { rowsOf, widestOf } from '../../derive/derivations';
+import { Formula } from '../math/Formula';
+
+/** KaTeX sets formulas this much larger than the text around them. */
+const KATEX = 1.21;
+/** Font sizes of the lines, in rem, as in derivation.css. */
+const SIZES = { symbols: 0.97, numbers: 0.85 } as const;
+/** What is wider than its room by no more than this is set smaller, before numbers are left out. */
+const SLIGHTLY = 1.22;
+
+interface Props {
+  /** The same with fewer and fewer numbers of its matrices; the first that has room is shown. */
+  readonly texs: readonly string[];
+  readonly spoken: string;
+  readonly nameOf: (quantity: string) => string;
+  /** In pixels; 0 while it is not known. */
+  readonly room: number;
+  readonly size?: keyof typeof SIZES;
+}
+
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** One line of a derivation, in as many rows as it needs. */
+export function Rows({ texs, spoken, nameOf, room, size = 'symbols' }: Props): ReactNode {
+  const key = texs.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are compared as one.
+  const rows = useMemo(() => {
+    if (room === 0) return [{ tex: texs[0] ?? '', indent: 0 }];
+    const ems = room / (rem() * SIZES[size] * KATEX);
+    const ways = texs.map((tex) => rowsOf(tex, ems));
+    return ways.find((way) => widestOf(way) <= ems * SLIGHTLY) ?? ways.at(-1) ?? [];
+  }, [key, room, size]);
+  return (
+    <div className="fit" data-rows={rows.length}>
+      {rows.map(({ tex, indent }, i) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
+          key={i}
+          className="row-of-line"
+          style={indent > 0 ? { paddingLeft: `${(indent * KATEX).toFixed(2)}em` } : undefined}
+        >
+          <Formula
+            tex={`\\displaystyle ${tex}`}
+            spoken={i === 0 ? spoken : ''}
+            nameOf={nameOf}
+            height={2.2}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
