@@ -223,6 +223,7 @@ test('either window is reloaded or closed and comes back in step; two presenters
 
   await presenter.button('End').click();
   await expect(presenter.aside).toHaveCount(0);
+  await expect.poll(() => audience.isClosed()).toBe(true);
   await expect(page).not.toHaveURL(/presenter=/);
 });
 

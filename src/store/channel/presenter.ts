@@ -39,8 +39,8 @@ export interface PresenterSession {
   /** Something of the page has changed. */
   changed(): void;
   point(at: readonly [number, number] | null): void;
-  /** Asks whether anybody is there; called every second, with whether the window is known to be closed. */
-  beat(isClosed?: boolean): void;
+  /** Asks whether anybody is there; called every second. */
+  beat(): void;
   end(): void;
   receive(data: unknown): void;
 }
@@ -129,9 +129,8 @@ export function createPresenter(session: string, port: PresenterPort): Presenter
     },
     changed,
     point: (at) => send({ kind: 'pointer', at }),
-    beat(isClosed = false) {
+    beat() {
       unanswered += 1;
-      if (isClosed && presence === 'here') setPresence('gone');
       if (presence === 'here' && unanswered > PATIENCE) setPresence('silent');
       send({ kind: 'ping' });
     },

@@ -31,6 +31,7 @@ export function Select(props: Props): ReactNode {
       >
         {children}
       </select>
+      <span className="select-ring" />
     </span>
   );
 }
