@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Printing, Step } from '../../derive';
 import { currentStep, isReceived, type Shown, stepsIn } from '../../store';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
@@ -20,9 +20,37 @@ function useSheet(shown: Shown | null, printing: Printing | null) {
   };
 }
 
+interface LeafProps {
+  readonly sheet: SheetProps;
+  readonly isCurrent: boolean;
+}
+
+function Leaf({ sheet, isCurrent }: LeafProps): ReactNode {
+  const section = useRef<HTMLElement>(null);
+  // Symbols are out of reach by their own attribute: a style for them would cost that of all their parts.
+  useLayoutEffect(() => {
+    for (const part of section.current?.querySelectorAll<HTMLElement>('[tabindex]') ?? []) {
+      part.tabIndex = isCurrent ? 0 : -1;
+    }
+  });
+  return (
+    <section
+      ref={section}
+      className="panel equation"
+      aria-label={isCurrent ? 'Equation' : undefined}
+      aria-hidden={isCurrent ? undefined : true}
+      data-prepared={isCurrent ? undefined : ''}
+      data-phase={sheet.step.phase}
+    >
+      <Sheet {...sheet} />
+    </section>
+  );
+}
+
 /**
- * The sheet of the current step and, behind it, that of the next, typeset and laid out already: formulas are most
- * of what a step costs, and so it is on the screen with the next frame.
+ * The sheet of the current step and, behind it, those of the steps before and after it, typeset and laid out
+ * already: formulas are most of what a step costs, and so it is on the screen with the next frame. They stand in
+ * the order of the walk, so that none has to be moved.
  */
 export function EquationPanel(): ReactNode {
   const shown = useSelect((state) => state.shown);
@@ -30,26 +58,18 @@ export function EquationPanel(): ReactNode {
   const printing = usePrinting(shown);
   const sheetOf = useSheet(shown, printing);
   const depth = useSelect((state) => state.depth);
+  const steps = useSelect(stepsIn);
+  const at = step ? steps.indexOf(step) : -1;
+  const about = [steps[at + 1], step, steps[at - 1]].map(sheetOf).filter((s) => s !== null);
+  const prepared = usePrepared(depth === 'layer' ? about : []);
   const whole = sheetOf(step);
   const current = whole && { ...whole, depth };
-  const steps = useSelect(stepsIn);
-  const next = step && sheetOf(steps[steps.indexOf(step) + 1]);
-  const prepared = usePrepared(depth === 'layer' ? (next ?? null) : null);
-  const sheets = [current, prepared?.step === step ? null : prepared].filter((s) => s !== null);
+  const behind = prepared.filter((sheet) => sheet.step !== step && steps.includes(sheet.step));
+  const sheets = [...behind, current]
+    .filter((sheet) => sheet !== null)
+    .sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
   if (sheets.length === 0) return <section className="panel equation" aria-label="Equation" />;
-  return sheets.map((sheet) => {
-    const isCurrent = sheet === current;
-    return (
-      <section
-        key={sheet.step.id}
-        className="panel equation"
-        aria-label={isCurrent ? 'Equation' : undefined}
-        aria-hidden={isCurrent ? undefined : true}
-        data-prepared={isCurrent ? undefined : ''}
-        data-phase={sheet.step.phase}
-      >
-        <Sheet {...sheet} />
-      </section>
-    );
-  });
+  return sheets.map((sheet) => (
+    <Leaf key={sheet.step.id} sheet={sheet} isCurrent={sheet === current} />
+  ));
 }

@@ -12,17 +12,18 @@ function texsOf({ step, printing, shown, known, decimals }: SheetProps): readonl
 }
 
 /**
- * `next` a moment later, when the page has nothing to do: its formulas one by one, then its sheet. Until then it
- * is what was prepared before, of which nothing is seen.
+ * The sheets of a walk about where it stands, a moment later, when the page has nothing to do: their formulas one
+ * by one, then they themselves. Until then it is what was prepared before, of which nothing is seen.
  */
-export function usePrepared(next: SheetProps | null): SheetProps | null {
-  const [prepared, setPrepared] = useState<SheetProps | null>(null);
+export function usePrepared(about: readonly SheetProps[]): readonly SheetProps[] {
+  const [prepared, setPrepared] = useState<readonly SheetProps[]>([]);
   const ready = useTypesetter();
-  const { step, shown, known, decimals } = next ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of `next`, which is made anew each time.
+  const steps = about.map(({ step }) => step.id).join();
+  const { shown, known, decimals } = about[0] ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of `about`, which is made anew each time.
   useEffect(() => {
-    if (!next || !ready) return;
-    return typesetSoon(texsOf(next), () => setPrepared(next));
-  }, [ready, step, shown, known, decimals]);
+    if (!ready) return;
+    return typesetSoon(about.flatMap(texsOf), () => setPrepared(about));
+  }, [ready, steps, shown, known, decimals]);
   return prepared;
 }
