@@ -28,6 +28,7 @@ test('a first visit is offered a tour that stands in nobody’s way and comes on
   await page.keyboard.press('?');
   await page.getByRole('button', { name: 'Show the tour' }).click();
   await expect(tour).toContainText('1 of 5');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(tour).toHaveCount(0);
 });

@@ -39,12 +39,15 @@ export function followState({ store }: Backstep): () => void {
     if (!state) return;
     writing += 1;
     const own = writing;
+    const before = window.location.href;
     const { of } = lectureAddress.getState();
     const ofPage = (await addressOf(state)).href;
     const href = of ? await of(ofPage, state) : ofPage;
     // Meanwhile the page may have gone on; what comes last counts.
     if (own !== writing || timer !== undefined) return;
-    earlier = window.location.href;
+    // Nor is a link written over that somebody has just put there.
+    if (before !== window.location.href) return;
+    earlier = before;
     writeAddress(href);
     keep();
   }

@@ -124,8 +124,9 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
 
 /** Somebody pastes a link into the address of the open page. */
 export function followAddress(backstep: Backstep): () => void {
-  const onChange = () => {
-    const link = window.location.hash.slice(1);
+  // Not what the address is now: it may have been written anew in between.
+  const onChange = ({ newURL }: HashChangeEvent) => {
+    const link = new URL(newURL).hash.slice(1);
     if (link !== '') void openLink(backstep, link);
   };
   window.addEventListener('hashchange', onChange);

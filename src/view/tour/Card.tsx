@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { CloseButton } from '../controls/icons';
 import { tour } from '../dialogs/dialogs';
 import { useTouch } from '../hooks';
@@ -28,7 +28,8 @@ function useTarget({ target }: Stop): void {
 
 /** Escape leaves it wherever the focus is, unless a field or a dialog has a use for it. */
 function useEscape(): void {
-  useEffect(() => {
+  // Before the card is painted: who sees it may press the key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const taken =
         event.target instanceof Element && event.target.closest('input, dialog, [popover]');
