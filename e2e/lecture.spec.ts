@@ -153,9 +153,11 @@ test('one key makes a lecture; it is written, ordered, undone, kept and sent', a
   await expect(second.stops).toHaveCount(4);
   await second.button('Close this lecture').click();
   await expect(second.panel.getByRole('button', { name: /^My lecture 4 stops/ })).toBeVisible();
+  await page.bringToFront();
   await lecture.stops.nth(0).locator('.stop-go').focus();
   await page.keyboard.press('Delete');
   await expect(lecture.stops).toHaveCount(2);
+  await expect(page.getByRole('status').filter({ hasText: 'Both are kept' })).toBeVisible();
   await lecture.button('Close this lecture').click();
   for (const count of [2, 4])
     await expect(

@@ -234,7 +234,8 @@ test('a window that the browser does not open can be opened by hand', async ({ p
   await pageOf(page).open('s1-relu2-softmax-cce');
   await page.keyboard.press('Shift+P');
   const { aside } = asidesOf(page);
-  await expect(aside).toContainText('The browser did not let it open.');
+  // A browser does not say so: the page waits for an answer for some seconds.
+  await expect(aside).toContainText('The browser did not let it open.', { timeout: 15_000 });
   const opening = context.waitForEvent('page');
   await aside.getByRole('link', { name: 'this link' }).click();
   const audience = await opening;

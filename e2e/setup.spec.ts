@@ -102,7 +102,7 @@ test('a student sets up their own 2-3-1 network, types the numbers and finds eac
   expect(a1).toBeCloseTo(Math.tanh(0.4 * 1 + -0.3 * -2 + 0.1), 14);
 
   // And all of it can be taken back, to the problem that was opened.
-  const undo = backstep.button('Undo');
+  const undo = page.getByTitle('Undo (Ctrl Z)');
   while ((await undo.getAttribute('aria-disabled')) === null) await undo.click();
   await page.keyboard.press('End');
   await expectQuantity(page, 'J', expectedOf(problemOf(ID)));

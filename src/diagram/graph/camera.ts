@@ -11,7 +11,7 @@ const WHOLE = 0.62;
 const READABLE = 0.8;
 /** A drawing that is to be read from far away is never smaller than its letters allow. */
 const LEGIBLE = 1;
-const LARGEST = 1.2;
+const LARGEST = 1.6;
 const RANGE: readonly [number, number] = [0.005, 4];
 const EDGE = 24;
 /** Beside a drawing that fills its window. */

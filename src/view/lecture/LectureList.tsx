@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { readLecture } from '../../problem/lecture';
 import { LECTURES } from '../../problem/library/lectures';
 import { Icon, IconButton } from '../controls/icons';
-import { useBackstep } from '../hooks';
+import { useBackstep, useTouch } from '../hooks';
 import { say } from '../notice/messages';
 import { chooseLecture } from './files';
 import { type KeptLecture, keptLectures, ownOf, removeKept } from './kept';
@@ -60,6 +60,7 @@ function Kept({ onOpen }: Props): ReactNode {
 /** What one may open, and the ways to one of one's own. */
 export function LectureList({ onOpen }: Props): ReactNode {
   const backstep = useBackstep();
+  const isTouch = useTouch();
   const open = async (id: string) => {
     const fault = await openLibraryLecture(backstep, id);
     if (fault) backstep.actions.refuse(fault);
@@ -68,8 +69,15 @@ export function LectureList({ onOpen }: Props): ReactNode {
   return (
     <div className="lecture-body">
       <p className="lecture-note">
-        A lecture is a list of places to stop at. Open one, or press <kbd>S</kbd> wherever you want
-        to stop in one of your own.
+        A lecture is a list of places to stop at. Open one, or{' '}
+        {isTouch ? (
+          'begin one of your own'
+        ) : (
+          <>
+            press <kbd>S</kbd> wherever you want to stop in one of your own
+          </>
+        )}
+        .
       </p>
       <div className="lecture-buttons">
         <button

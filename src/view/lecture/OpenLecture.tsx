@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { renameLecture } from '../../store/lecture';
 import { Icon, IconButton } from '../controls/icons';
-import { useBackstep } from '../hooks';
+import { useBackstep, useTouch } from '../hooks';
 import { startProjector } from '../projector/start';
 import { copyLectureLink } from './address';
 import { addHere, closeLecture, typing } from './author';
@@ -24,6 +24,7 @@ export function OpenLecture(): ReactNode {
   const backstep = useBackstep();
   const { lecture: open, at } = useStore(lecture.store);
   const { past, future } = useHistory();
+  const isTouch = useTouch();
   if (!open) return null;
   const count = open.stops.length;
   const { undo, redo } = lecture.actions;
@@ -68,14 +69,22 @@ export function OpenLecture(): ReactNode {
         <StopList />
         {count === 0 && (
           <p className="lecture-note">
-            Go to the first place that you want to show and press <kbd>S</kbd>.
+            Go to the first place that you want to show and{' '}
+            {isTouch ? (
+              'tap “Add a stop here”'
+            ) : (
+              <>
+                press <kbd>S</kbd>
+              </>
+            )}
+            .
           </p>
         )}
       </div>
       <div className="lecture-foot">
         <button type="button" className="button" onClick={() => void addHere(backstep)}>
           <Icon name="plus" />
-          Add a stop here <kbd>S</kbd>
+          Add a stop here {!isTouch && <kbd>S</kbd>}
         </button>
         <IconButton
           icon="undo"

@@ -1,7 +1,7 @@
 import type { Lecture } from '../../problem/lecture';
 import type { Backstep } from '../../store';
 import { libraryOf } from '../../store/lecture';
-import { sayOnce } from '../notice/messages';
+import { say, sayOnce } from '../notice/messages';
 import { followAddressOfLecture } from './address';
 import { keepOpen, keepOwn, type Own } from './kept';
 import { lecture } from './lecture';
@@ -10,6 +10,9 @@ import { lectureView } from './view';
 
 const NOT_KEPT =
   'This browser does not let the page keep your lecture (storage is full or forbidden). Save it to a file before you close the page.';
+
+const KEPT_BESIDE =
+  'Another tab has changed this lecture too. Both are kept: yours stands beside it in the list of lectures.';
 
 let own: Own | null = null;
 /** As it was opened; what was not changed needs no entry of its own. */
@@ -30,6 +33,7 @@ function keep(): void {
   const isEdited = state.lecture !== opened && state.lecture.stops.length > 0;
   const kept = isEdited ? keepOwn(state.lecture, own) : own;
   if (isEdited) {
+    if (own && kept && own.id !== kept.id) say(KEPT_BESIDE);
     own = kept;
     opened = state.lecture;
   }

@@ -5,6 +5,7 @@ import {
   type Problem,
   parseProblem,
   type Result,
+  readJson,
   readProblem,
   writeProblem,
 } from '../../problem';
@@ -30,14 +31,10 @@ export function writeBundle(entries: readonly Named[]): string {
 }
 
 function bundleIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const data: unknown = JSON.parse(text);
-    return isRecord(data) && Object.hasOwn(data, 'format') && data.format === FORMAT
-      ? data
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = readJson(text, Number.POSITIVE_INFINITY);
+  if (!read.ok || !isRecord(read.value)) return undefined;
+  const data = read.value;
+  return Object.hasOwn(data, 'format') && data.format === FORMAT ? data : undefined;
 }
 
 /** A file of many problems or of one. If one of them is refused, none is taken. */

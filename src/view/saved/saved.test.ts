@@ -23,6 +23,8 @@ test('all that is exported can be imported again, names and all', () => {
   const entries = [...problems].map(([id, problem]) => ({ name: `My "${id}" \\ é`, problem }));
   expect(readBundle(writeBundle(entries))).toEqual({ ok: true, value: entries });
   expect(readBundle(writeBundle([]))).toEqual({ ok: true, value: [] });
+  // Some editors begin a file with a byte order mark.
+  expect(readBundle(`\uFEFF${writeBundle(entries)}`)).toEqual({ ok: true, value: entries });
 });
 
 test('the file of one problem can be imported too', () => {
