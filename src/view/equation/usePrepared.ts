@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { numbersTex } from '../../derive';
 import { typesetSoon, useTypesetter } from '../math/typeset';
 import { linesOf } from './lines';
@@ -11,6 +11,9 @@ function texsOf({ step, printing, shown, known, decimals }: SheetProps): readonl
   return [...linesOf(step, printing), ...(numbers ? [numbers.put, numbers.result] : [])];
 }
 
+/** While numbers are edited, in milliseconds: what is behind may wait until the hand rests. */
+const REST = 300;
+
 /**
  * The sheets of a walk about where it stands, a moment later, when the page has nothing to do: their formulas one
  * by one, then they themselves. Until then it is what was prepared before, of which nothing is seen.
@@ -20,10 +23,21 @@ export function usePrepared(about: readonly SheetProps[]): readonly SheetProps[]
   const ready = useTypesetter();
   const steps = about.map(({ step }) => step.id).join();
   const { shown, known, decimals } = about[0] ?? {};
+  const at = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of `about`, which is made anew each time.
   useEffect(() => {
     if (!ready) return;
-    return typesetSoon(about.flatMap(texsOf), () => setPrepared(about));
+    const isEdited = at.current === steps;
+    at.current = steps;
+    let stop = () => {};
+    const prepare = () => {
+      stop = typesetSoon(about.flatMap(texsOf), () => setPrepared(about));
+    };
+    const resting = setTimeout(prepare, isEdited ? REST : 0);
+    return () => {
+      clearTimeout(resting);
+      stop();
+    };
   }, [ready, steps, shown, known, decimals]);
   return prepared;
 }

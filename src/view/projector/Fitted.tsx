@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { makeAccessible, type Uses } from '../math/accessible';
+import { patchNumbers } from '../math/patch';
 import { typeset, useTypesetter } from '../math/typeset';
 import { legibleTex } from './legibleTex';
 
@@ -11,8 +12,17 @@ interface Props {
   readonly uses?: Uses;
   /** Measured again when it changes. */
   readonly room?: string;
+  /** How its numbers are written. While this is the same an edit keeps the entries that fitted, and nothing moves. */
+  readonly form?: string;
   /** Left out where not even the last fits. */
   readonly folds?: boolean;
+}
+
+/** Which of the formulas stands there, and all that its size follows from but its numbers. */
+interface Drawn {
+  readonly look: readonly unknown[];
+  readonly at: number;
+  readonly tex: string;
 }
 
 const NONE: Uses = new Map();
@@ -34,25 +44,39 @@ function fits(host: HTMLElement): boolean {
 
 /** Formulas at a size that can be read from the last row: fewer entries, never smaller ones. */
 export function Fitted(props: Props): ReactNode {
-  const { texs, spoken, nameOf, uses = NONE, room = '', folds = false } = props;
+  const { texs, spoken, nameOf, uses = NONE, room = '', form = '', folds = false } = props;
   const host = useRef<HTMLSpanElement>(null);
+  const drawn = useRef<Drawn | null>(null);
   const ready = useTypesetter();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with the typesetter or the room it is set anew.
   useLayoutEffect(() => {
     const { current } = host;
     if (!current) return;
     // On another page it has no size; what stands where is found anew afterwards.
     current.closest('.item')?.removeAttribute('data-off');
-    current.replaceChildren();
-    for (const tex of texs) {
-      const made = typeset(legibleTex(tex));
-      if (!made) return;
-      makeAccessible(made, nameOf, uses);
-      current.replaceChildren(...made.childNodes);
+    const before = drawn.current;
+    const look: readonly unknown[] = [nameOf, uses, ready, room, form, folds, texs.length];
+    const isAlike = before?.look.every((part, i) => part === look[i]) ?? false;
+    const first = isAlike && before ? before.at : 0;
+    for (const [at, text] of texs.entries()) {
+      if (at < first) continue;
+      const tex = legibleTex(text);
+      const isWritten = isAlike && before?.at === at && patchNumbers(current, before.tex, tex);
+      if (!isWritten) {
+        const made = typeset(tex);
+        if (!made) {
+          // Rather nothing than a formula of before.
+          drawn.current = null;
+          current.replaceChildren();
+          return;
+        }
+        makeAccessible(made, nameOf, uses);
+        current.replaceChildren(...made.childNodes);
+      }
+      drawn.current = { look, at, tex };
       if (fits(current)) return;
     }
     if (folds) current.replaceChildren();
-  }, [texs, nameOf, uses, ready, room, folds]);
+  }, [texs, nameOf, uses, ready, room, form, folds]);
   return (
     <span className="formula">
       <span className="sr-only">{spoken}</span>

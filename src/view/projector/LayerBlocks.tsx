@@ -69,6 +69,7 @@ function Numbers(props: BlocksProps): ReactNode {
   const puts = useMemo(() => all.map(({ put }) => put), [all]);
   const results = useMemo(() => all.map(({ result }) => result), [all]);
   const result = read(snapshot, step.aspect, step.of);
+  const form = `${decimals} ${alone}`;
   if (all.length === 0 || !result) return <span>…</span>;
   return (
     <>
@@ -76,7 +77,7 @@ function Numbers(props: BlocksProps): ReactNode {
         <Fitted
           texs={results}
           spoken={`The result: ${matrixSpoken(result, decimals)}`}
-          {...{ nameOf, uses, room }}
+          {...{ nameOf, uses, room, form }}
         />
       </Covered>
       <span className="equals" aria-hidden="true">
@@ -85,7 +86,7 @@ function Numbers(props: BlocksProps): ReactNode {
       <Fitted
         texs={puts}
         spoken="It is the rule with its numbers put in"
-        {...{ nameOf, room }}
+        {...{ nameOf, room, form }}
         folds={large !== 'numbers'}
       />
     </>
