@@ -14,7 +14,9 @@ import './entry-popover.css';
 function giveBack({ anchor, quantity }: Asked): void {
   const at = anchor.isConnected
     ? anchor
-    : document.querySelector(`.equation .formula-body [data-quantity="${CSS.escape(quantity)}"]`);
+    : document.querySelector(
+        `.equation:not([data-prepared]) [data-quantity="${CSS.escape(quantity)}"]`,
+      );
   const focusable = at?.closest('[tabindex], input, button');
   if (focusable instanceof HTMLElement || focusable instanceof SVGElement) {
     focusable.focus({ preventScroll: true });
