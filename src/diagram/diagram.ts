@@ -8,7 +8,7 @@ import { HATCH } from './draw-units';
 import type { HeadingPlace } from './heading-places';
 import { networkModel } from './model';
 import { networkPainter } from './network-painter';
-import { appendSvg, put, sizeFor } from './page';
+import { appendSvg, put, roomIn, sizeFor } from './page';
 import type { Painter } from './painter';
 import type { Scene } from './scene';
 
@@ -77,8 +77,6 @@ export function createDiagram(host: HTMLElement, options: DiagramOptions = {}): 
     return { graph, form, painter: painterFor(svg, graph) };
   }
 
-  const roomIn = ({ clientWidth, clientHeight }: HTMLElement) => ({ clientWidth, clientHeight });
-  // Kept, since asking for it lays out the page.
   let room = roomIn(host);
 
   function draw() {

@@ -61,10 +61,18 @@ export function part(element: Element, index: number): Element {
   return found;
 }
 
+/** The room in an element, in pixels. It is kept and asked for anew on a resize, since asking lays out the page. */
+export type Room = Pick<HTMLElement, 'clientWidth' | 'clientHeight'>;
+
+export const roomIn = ({ clientWidth, clientHeight }: HTMLElement): Room => ({
+  clientWidth,
+  clientHeight,
+});
+
 /** The room of a drawing in its own units, `zoom` pixels each; the drawing fills `host`. */
 export function sizeFor(
   svg: SVGSVGElement,
-  { clientWidth, clientHeight }: Pick<HTMLElement, 'clientWidth' | 'clientHeight'>,
+  { clientWidth, clientHeight }: Room,
   zoom = 1,
 ): { readonly width: number; readonly height: number } {
   const [width, height] = [clientWidth / zoom, clientHeight / zoom];

@@ -4,7 +4,7 @@ import './graph.css';
 import './values.css';
 import type { Box } from '../curve';
 import type { Size } from '../geometry';
-import { put, sizeFor } from '../page';
+import { put, roomIn, sizeFor } from '../page';
 import { createAnimation } from './animate';
 import { createCamera } from './camera';
 import type { Tip } from './draw-edges';
@@ -50,7 +50,8 @@ export function createGraphDiagram(host: HTMLElement, options: GraphDiagramOptio
   svg.setAttribute('role', 'group');
   host.append(svg);
   const painter = graphPainter(svg);
-  const size = (): Size => sizeFor(svg, host, scene?.legible?.zoom);
+  let room = roomIn(host);
+  const size = (): Size => sizeFor(svg, room, scene?.legible?.zoom);
   const camera = createCamera(svg, painter.world, {
     size,
     drawn: () => plan?.placed ?? { width: 0, height: 0 },
@@ -179,7 +180,10 @@ export function createGraphDiagram(host: HTMLElement, options: GraphDiagramOptio
     if (plan) camera.fit(plan.placed);
   }
 
-  const observer = new ResizeObserver(draw);
+  const observer = new ResizeObserver(() => {
+    room = roomIn(host);
+    draw();
+  });
   observer.observe(host);
 
   return {

@@ -7,7 +7,9 @@ function focusKeeper(): () => void {
   const selector = activeElement?.tagName.toLowerCase() ?? 'body';
   return () => {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
-      (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '') === name,
+      (each) =>
+        (each.getAttribute('aria-label') ?? each.textContent ?? '') === name &&
+        each.checkVisibility({ visibilityProperty: true }),
     );
     found?.focus({ preventScroll: true });
   };
