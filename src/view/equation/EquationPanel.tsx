@@ -25,11 +25,13 @@ interface LeafProps {
   readonly isCurrent: boolean;
 }
 
+const SYMBOLS = '.formula-body [tabindex]';
+
 function Leaf({ sheet, isCurrent }: LeafProps): ReactNode {
   const section = useRef<HTMLElement>(null);
   // Symbols are out of reach by their own attribute: a style for them would cost that of all their parts.
   useLayoutEffect(() => {
-    for (const part of section.current?.querySelectorAll<HTMLElement>('[tabindex]') ?? []) {
+    for (const part of section.current?.querySelectorAll<HTMLElement>(SYMBOLS) ?? []) {
       part.tabIndex = isCurrent ? 0 : -1;
     }
   });

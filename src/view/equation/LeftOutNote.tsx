@@ -3,19 +3,16 @@ import {
   formulaSpoken,
   type LeftOut,
   leftOut,
-  type NumberFormat,
-  type Printing,
   quantitySpoken,
   quantityTex,
   quantityText,
-  type Step,
 } from '../../derive';
-import type { Snapshot } from '../../engine';
 import { aloneOf } from '../../store';
 import { Later } from '../controls/Later';
 import { useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { preferences } from '../preferences';
+import type { LineProps } from '../update/PartLine';
 import './left-out.css';
 
 const Slopes = lazy(() => import('./Slopes'));
@@ -32,7 +29,7 @@ function goToCard(id: string): void {
   });
 }
 
-interface SlopeProps extends Pick<Props, 'printing' | 'snapshot' | 'decimals'> {
+interface SlopeProps extends Pick<LineProps, 'printing' | 'snapshot' | 'decimals'> {
   readonly part: LeftOut;
 }
 
@@ -63,16 +60,8 @@ function SlopePart({ part, printing, snapshot, decimals }: SlopeProps): ReactNod
   );
 }
 
-interface Props {
-  readonly step: Step;
-  readonly printing: Printing;
-  readonly snapshot: Snapshot;
-  readonly decimals: number;
-  readonly most: NumberFormat['most'];
-}
-
 /** How many numbers of large matrices the row leaves out, and where they are. */
-export function LeftOutNote({ step, printing, snapshot, decimals, most }: Props): ReactNode {
+export function LeftOutNote({ step, printing, snapshot, decimals, most }: LineProps): ReactNode {
   const alone = useSelect(aloneOf);
   const parts = useMemo(
     () => leftOut(step, printing, { decimals, alone, most }),
