@@ -1,3 +1,4 @@
+import { addBias, addToBias, addToProduct, isBias } from './bias';
 import { type BackwardTable, colStep, type ForwardTable, matrixAt, rowStep } from './kernel';
 import type { Matrix } from './matrix';
 
@@ -136,8 +137,16 @@ function backwardOf<K extends BinaryKind>(kind: K): BackwardTable<K>[K] {
   };
 }
 
+const forwardSum = forwardOf('add');
+const backwardSum = backwardOf('add');
+
 export const binaryForward: ForwardTable<BinaryKind> = {
-  add: forwardOf('add'),
+  add(op, args, out) {
+    const product = matrixAt(args, 0);
+    const bias = matrixAt(args, 1);
+    if (isBias(product, bias, out)) addBias(product, bias, out);
+    else forwardSum(op, args, out);
+  },
   subtract: forwardOf('subtract'),
   multiply: forwardOf('multiply'),
   divide: forwardOf('divide'),
@@ -145,7 +154,13 @@ export const binaryForward: ForwardTable<BinaryKind> = {
 };
 
 export const binaryBackward: BackwardTable<BinaryKind> = {
-  add: backwardOf('add'),
+  add(op, args, out, g, gradients) {
+    const [product, bias] = gradients;
+    if (isBias(matrixAt(args, 0), matrixAt(args, 1), out)) {
+      if (product) addToProduct(g, product);
+      if (bias) addToBias(g, bias);
+    } else backwardSum(op, args, out, g, gradients);
+  },
   subtract: backwardOf('subtract'),
   multiply: backwardOf('multiply'),
   divide: backwardOf('divide'),
