@@ -1,8 +1,23 @@
+import type { Page } from '@playwright/test';
 import { notationOf, printingOf, ruleSpoken } from '../src/derive';
 import { expectedOf, expectQuantity, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
 const ID = 's1-relu2-softmax-cce';
+
+/** The cards from left to right. */
+const cardsAsSeen = (page: Page) =>
+  pageOf(page)
+    .numbers.locator('.card')
+    .evaluateAll((cards) =>
+      cards
+        .map((card) => ({
+          id: (card as HTMLElement).dataset.quantity,
+          x: card.getBoundingClientRect().x,
+        }))
+        .sort((a, b) => a.x - b.x)
+        .map(({ id }) => id),
+    );
 
 test('the page opens at the first step of the second handout’s network', async ({ page }) => {
   const backstep = pageOf(page);
@@ -26,6 +41,8 @@ test('the arrow key walks every derivative, and at each step all panels show the
     await expect(backstep.equation.getByText(ruleSpoken(step, printing)).first()).toBeAttached();
     await expectQuantity(page, step.writes, expected);
     for (const read of step.reads) await expectQuantity(page, read, expected);
+    const own = [...new Set([...step.reads, step.writes])];
+    expect((await cardsAsSeen(page)).slice(0, own.length)).toEqual(own);
     await expect(
       backstep.network.locator(`[data-quantity="${step.writes}"]`).first(),
     ).toBeVisible();

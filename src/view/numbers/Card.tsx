@@ -14,7 +14,7 @@ import { InlineSymbol } from '../math/InlineSymbol';
 import { Cells } from './Cells';
 import { shapeCaption } from './caption';
 import type { Refusal } from './Entry';
-import type { Use } from './order';
+import type { Own, Use } from './order';
 import { MOST_CELLS } from './window';
 
 interface Props {
@@ -29,7 +29,8 @@ interface Props {
   readonly alone: number | undefined;
   /** How many further examples this step adds a bias to. */
   readonly copies: number;
-  readonly use: Use;
+  /** Undefined where the step neither reads nor writes it. */
+  readonly own: Own | undefined;
   /** Kept from the forward pass, for this step. */
   readonly cached: boolean;
   readonly decimals: number;
@@ -58,11 +59,12 @@ const BROKEN: Readonly<Record<Broken['kind'], string>> = {
 const isLarge = ([rows, cols]: Shape) => rows > 12 || cols > 8;
 
 export const Card = memo((props: Props): ReactNode => {
-  const { quantity, printing, problem, snapshot, known, use, cached, decimals } = props;
+  const { quantity, printing, problem, snapshot, known, own, cached, decimals } = props;
   const { id, aspect, node } = quantity;
   const axis = exampleAxis(printing.graph, node);
   const { alone, before, copies, broken } = props;
   const caption = shapeCaption(node, problem);
+  const use = own?.use ?? 'none';
   const note = cached ? 'kept from the forward pass' : USE_LABELS[use];
   const matrix = known ? read(snapshot, aspect, node.id) : undefined;
   const editable = matrix !== undefined && isEditable(quantity, problem);
@@ -74,9 +76,17 @@ export const Card = memo((props: Props): ReactNode => {
   return (
     <div
       className="card"
-      style={{ '--rows': node.shape[0], '--cols': node.shape[1] } as React.CSSProperties}
+      style={
+        {
+          order: own?.place,
+          '--rows': node.shape[0],
+          '--cols': node.shape[1],
+        } as React.CSSProperties
+      }
       data-quantity={id}
       data-use={use}
+      // No `data-phase`: a colour that every cell inherits is a style for every cell to be made anew.
+      data-written={own?.use === 'writes' ? own.phase : undefined}
       data-aspect={aspect}
       data-large={isLarge(node.shape) || undefined}
       data-editable={editable || undefined}
@@ -115,7 +125,7 @@ export const Card = memo((props: Props): ReactNode => {
           alone={axis && alone !== undefined ? { axis, example: alone } : undefined}
           repeats={copies > 0 ? { axis: printing.graph.examples, times: copies } : undefined}
           decimals={decimals}
-          isOwn={use !== 'none'}
+          isOwn={own !== undefined}
           editable={editable}
           refused={props.refused}
           why={props.why}

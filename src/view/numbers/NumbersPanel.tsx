@@ -7,7 +7,7 @@ import { useBroken } from '../equation/BrokenNotice';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { Card } from './Card';
 import type { Refusal } from './Entry';
-import { arrange, cardsOf, copiesOf, roleIn } from './order';
+import { cardsOf, copiesOf, ownOf } from './order';
 import { RefusalNote } from './RefusalNote';
 import './numbers.css';
 import './cell.css';
@@ -37,7 +37,7 @@ function Cards(): ReactNode {
   const [refusal, setRefusal] = useRefusal(step?.id, shown?.problem);
   const graph = shown?.compiled.graph;
   const cards = useMemo(() => (graph ? cardsOf(graph, steps) : []), [graph, steps]);
-  const { own, others } = useMemo(() => arrange(cards, step), [cards, step]);
+  const own = useMemo(() => ownOf(step), [step]);
 
   const at = `${graph ? step?.id : ''}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step's cards are first, so a new step begins there.
@@ -63,7 +63,7 @@ function Cards(): ReactNode {
       before={before}
       alone={alone}
       copies={copiesOf(quantity, step, shown.compiled.graph)}
-      use={roleIn(quantity.id, step)}
+      own={own.get(quantity.id)}
       cached={step?.cached.includes(quantity.id) ?? false}
       why={whyBroken(printing, broken, quantity.id)}
       broken={broken?.id === quantity.id ? broken.kind : undefined}
@@ -81,12 +81,9 @@ function Cards(): ReactNode {
           scrolled.current = true;
         }}
       >
-        {/* One list, so that a card that comes to the front is moved and not made anew. */}
-        {[
-          ...own.map(card),
-          <span key=" divider" className="divider" aria-hidden="true" />,
-          ...others.map(card),
-        ]}
+        {/* Always in this order: the step's own come to the front by style, which costs less than moving them. */}
+        {cards.map(card)}
+        <span className="divider" aria-hidden="true" />
       </div>
       <RefusalNote refusal={refusal} />
     </>
@@ -94,9 +91,8 @@ function Cards(): ReactNode {
 }
 
 export function NumbersPanel(): ReactNode {
-  const phase = useSelect((state) => currentStep(state)?.phase);
   return (
-    <section className="panel numbers" aria-label="Numbers" data-phase={phase}>
+    <section className="panel numbers" aria-label="Numbers">
       <Cards />
     </section>
   );

@@ -15,9 +15,10 @@ interface Indexed {
 interface CellProps {
   readonly cell: string;
   readonly name: string;
-  readonly text: string;
-  readonly sign: Sign;
-  readonly depth: number;
+  /** Undefined as long as it is not computed. */
+  readonly text: string | undefined;
+  readonly sign?: Sign;
+  readonly depth?: number;
   readonly was: string | undefined;
   readonly aside: boolean;
   /** Of a large matrix: its column from 1, and the exact number; the latter of what is no number too. */
@@ -45,7 +46,7 @@ const Cell = memo((props: CellProps): ReactNode => {
   const style = { '--depth': depth } as React.CSSProperties;
   return (
     <td
-      className="cell"
+      className={text === undefined ? 'cell unknown' : 'cell'}
       data-cell={cell}
       data-sign={sign}
       data-aside={aside || undefined}
@@ -55,7 +56,7 @@ const Cell = memo((props: CellProps): ReactNode => {
       {...indexed(index, exact)}
     >
       <Was text={was} />
-      {text}
+      {text ?? '?'}
     </td>
   );
 });
@@ -92,17 +93,15 @@ export function cellsOf(props: CellsProps, isLarge = false) {
     const aside = alone !== undefined && alone.example !== (alone.axis === 'columns' ? col : row);
     const index = isLarge ? col + 1 : undefined;
     if (!matrix) {
+      const name = `${cell}, not computed yet`;
       return (
-        <td
+        <Cell
           key={col}
-          className="cell unknown"
-          data-aside={aside || undefined}
-          data-cell={cell}
-          aria-label={`${cell}, not computed yet`}
-          {...indexed(index, undefined)}
-        >
-          ?
-        </td>
+          {...{ cell, name, aside, index }}
+          text={undefined}
+          was={undefined}
+          exact={undefined}
+        />
       );
     }
     const value = matrix.data[row * cols + col] as number;

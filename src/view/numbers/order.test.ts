@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '../../compile';
 import { DETAILS, stepsOf } from '../../derive';
 import { DEFAULT_PROBLEM, loadLibraryProblem } from '../../problem';
-import { arrange, cardsOf, roleIn } from './order';
+import { cardsOf, ownOf } from './order';
 
 let compiled: Compiled;
 
@@ -34,16 +34,15 @@ describe('cardsOf', () => {
   });
 });
 
-describe('arrange', () => {
-  it('puts what the step reads, then what it writes, first, and loses no card', () => {
-    const steps = stepsOf(compiled, 'layers');
-    const cards = cardsOf(compiled.graph, steps);
-    const step = steps.find(({ writes }) => writes === 'delta2');
-    const { own, others } = arrange(cards, step);
-    expect(ids(own)).toBe('W3 delta3 Z2 delta2');
-    expect(own.map(({ id }) => roleIn(id, step))).toEqual(['reads', 'reads', 'reads', 'writes']);
-    expect([...own, ...others].map(({ id }) => id).sort()).toEqual(
-      cards.map(({ id }) => id).sort(),
-    );
+describe('ownOf', () => {
+  it('puts what the step reads, in the order of its rule, before what it writes', () => {
+    const step = stepsOf(compiled, 'layers').find(({ writes }) => writes === 'delta2');
+    const own = [...ownOf(step)].sort(([, a], [, b]) => a.place - b.place);
+    expect(own.map(([id, { use, phase }]) => `${id} ${use} ${phase}`)).toEqual([
+      'W3 reads backward',
+      'delta3 reads backward',
+      'Z2 reads backward',
+      'delta2 writes backward',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { exampleCount, type Step } from '../../derive';
-import { type Graph, type Quantity, quantitiesOf } from '../../engine';
+import { type Graph, type Phase, type Quantity, quantitiesOf } from '../../engine';
 
 /**
  * What has a card: leaves and all that a step reads or writes. Values in the order of the graph, then gradients
@@ -18,20 +18,20 @@ export function cardsOf(graph: Graph, steps: readonly Step[]): readonly Quantity
 
 export type Use = 'reads' | 'writes' | 'none';
 
-export interface Arranged {
-  /** What the step reads, in the order of its rule, then what it writes. */
-  readonly own: readonly Quantity[];
-  readonly others: readonly Quantity[];
+/** A card that the step reads or writes. */
+export interface Own {
+  /** From 0: what is read, in the order of the rule, then what is written. */
+  readonly place: number;
+  readonly use: Use;
+  readonly phase: Phase;
 }
 
-/** The step's own cards come first; all others keep their order. */
-export function arrange(cards: readonly Quantity[], step: Step | undefined): Arranged {
-  const ids = step ? [...new Set([...step.reads, step.writes])] : [];
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  return {
-    own: ids.flatMap((id) => byId.get(id) ?? []),
-    others: cards.filter(({ id }) => !ids.includes(id)),
-  };
+/** The step's own cards, by id; they are seen first, all others keep their order. */
+export function ownOf(step: Step | undefined): ReadonlyMap<string, Own> {
+  if (!step) return new Map();
+  const { reads, writes, phase } = step;
+  const ids = [...new Set([...reads, writes])];
+  return new Map(ids.map((id, place) => [id, { place, use: roleIn(id, step), phase }]));
 }
 
 export function roleIn(id: string, step: Step | undefined): Use {

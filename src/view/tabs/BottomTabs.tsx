@@ -41,8 +41,14 @@ export function BottomTabs(): ReactNode {
   };
 
   return (
-    <div className="bottom" data-phase={phase}>
-      <div className="tablist" role="tablist" aria-label="All quantities" onKeyDown={onKeyDown}>
+    <div className="bottom">
+      <div
+        className="tablist"
+        role="tablist"
+        aria-label="All quantities"
+        data-phase={phase}
+        onKeyDown={onKeyDown}
+      >
         {TABS.map((name) => (
           <button
             key={name}
@@ -58,7 +64,14 @@ export function BottomTabs(): ReactNode {
           </button>
         ))}
       </div>
-      <div className="tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+      <div
+        className="tabpanel"
+        role="tabpanel"
+        id={`${id}panel`}
+        aria-labelledby={`${id}${tab}`}
+        // A colour that all cells of the numbers would inherit is left to the few cards that need it.
+        data-phase={tab === 'Numbers' ? undefined : phase}
+      >
         <Later key={tab} waiting={<section className="panel sheet-panel" aria-label={tab} />}>
           <Panel />
         </Later>
