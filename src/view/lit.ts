@@ -25,7 +25,8 @@ function showing({ quantity, entry }: Pointed): readonly Element[] {
     ...(quantity ? [`[data-quantity="${CSS.escape(quantity)}"]`] : []),
     ...(entry ? [`[data-cell="${CSS.escape(entry)}"]`, `[data-entry="${CSS.escape(entry)}"]`] : []),
   ];
-  return selectors.length === 0 ? [] : [...document.querySelectorAll(selectors.join(','))];
+  // One by one: browsers have a short way for a single attribute, but none for a list of selectors.
+  return selectors.flatMap((selector) => [...document.querySelectorAll(selector)]);
 }
 
 export interface Lighting {

@@ -2,9 +2,10 @@ import { type Drawn, drawn } from './drawn';
 
 const PART = 'data-part';
 
-const selectorOf = (entry: string) => {
+/** Of one attribute each: for that browsers have a short way, for a list of selectors none. */
+const selectorsOf = (entry: string) => {
   const name = CSS.escape(entry);
-  return `[data-cell="${name}"],[data-entry="${name}"]`;
+  return [`[data-cell="${name}"]`, `[data-entry="${name}"]`];
 };
 
 type Part = 'chosen' | 'reads' | 'some';
@@ -15,9 +16,8 @@ const MOST = 400;
 function elementsOf({ chosen, reads }: Drawn): ReadonlyMap<Element, Part> {
   const found = new Map<Element, Part>();
   const note = (entries: readonly string[], part: Part) => {
-    if (entries.length === 0) return;
-    for (const element of document.querySelectorAll(entries.map(selectorOf).join(',')))
-      found.set(element, part);
+    for (const selector of entries.flatMap(selectorsOf))
+      for (const element of document.querySelectorAll(selector)) found.set(element, part);
   };
   note(reads.slice(0, MOST), 'reads');
   if (chosen) note([chosen], 'chosen');
