@@ -43,7 +43,10 @@ export function putText(element: Element, text: string): void {
   const known = writtenTo(element);
   if (known[TEXT] === text) return;
   known[TEXT] = text;
-  element.textContent = text;
+  const { firstChild } = element;
+  // A text that is exchanged for another is laid out anew, and may touch every style that asks what there is.
+  if (firstChild instanceof Text && !firstChild.nextSibling) firstChild.data = text;
+  else element.textContent = text;
 }
 
 /** No attribute is called so. */

@@ -9,6 +9,7 @@ import { EquationPanel } from './equation/EquationPanel';
 import { RefusedDialog } from './export/RefusedDialog';
 import { SymbolEntry } from './glossary/SymbolEntry';
 import { LectureBar, LecturePanel } from './lecture/LecturePart';
+import { useLecturePart } from './lecture/view';
 import { NetworkPanel } from './network/NetworkPanel';
 import { MixturePanel } from './notation/MixturePanel';
 import { useRewritten } from './notation/rewritten';
@@ -39,6 +40,7 @@ export function App(): ReactNode {
   useRewritten();
   const isProjecting = useStore(projecting, ({ on }) => on);
   const isPresenting = useStore(presenting, ({ channel }) => channel !== null);
+  const lecture = useLecturePart();
   if (isProjecting && !isPresenting) {
     return (
       <Later waiting={<main className="app" aria-busy="true" />}>
@@ -47,7 +49,7 @@ export function App(): ReactNode {
     );
   }
   return (
-    <div className="app">
+    <div className="app" data-lecture={lecture} data-presenting={isPresenting || undefined}>
       <Topbar />
       <LectureBar />
       <main className="main">

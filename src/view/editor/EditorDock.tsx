@@ -7,11 +7,16 @@ import './editor.css';
 
 const Editor = lazy(() => import('./Editor'));
 
-/** Beside the diagram, above it where there is one column. */
-export function EditorDock(): ReactNode {
+/** Whether it is there: it is open, and what is shown is a program. */
+export function useEditing(): boolean {
   const open = useStore(editing, (state) => state.open);
   const isProgram = useSelect((state) => state.problem?.kind === 'program');
-  if (!open || !isProgram) return null;
+  return open && isProgram;
+}
+
+/** Beside the diagram, above it where there is one column. */
+export function EditorDock(): ReactNode {
+  if (!useEditing()) return null;
   return (
     <div className="editor">
       <Later waiting={<p className="editor-waiting">Opening the editor…</p>}>

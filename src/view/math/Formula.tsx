@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
-import { makeAccessible, type Uses } from './accessible';
+import { makeAccessible, nameSymbols, type Uses } from './accessible';
 import { patchNumbers } from './patch';
 import { isTypeset, typeset, useTypesetter } from './typeset';
 import 'katex/dist/katex.min.css';
@@ -31,8 +31,9 @@ function useTypeset(host: RefObject<HTMLElement | null>, look: Look): number {
     const { current } = host;
     if (!current) return;
     const before = drawn.current;
-    const alike = before?.nameOf === nameOf && before.uses === uses;
-    if (before && alike && patchNumbers(current, before.tex, tex)) {
+    if (before && patchNumbers(current, before.tex, tex)) {
+      const isNamed = before.nameOf === nameOf && before.uses === uses;
+      if (!isNamed) nameSymbols(current, nameOf, uses);
       drawn.current = { tex, nameOf, uses };
       return;
     }

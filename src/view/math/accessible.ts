@@ -1,6 +1,21 @@
 /** What the step does with a quantity, as it is marked in a formula. */
 export type Uses = ReadonlyMap<string, 'reads' | 'writes'>;
 
+/** What each symbol is called and what the step does with it; again when that changes. */
+export function nameSymbols(
+  typeset: HTMLElement,
+  nameOf: (quantity: string) => string,
+  uses: Uses,
+): void {
+  for (const part of typeset.querySelectorAll<HTMLElement>('[data-quantity]')) {
+    const id = part.dataset.quantity ?? '';
+    part.setAttribute('aria-label', nameOf(id));
+    const use = uses.get(id);
+    if (use) part.dataset.use = use;
+    else delete part.dataset.use;
+  }
+}
+
 /**
  * The glyphs of a formula are no words, so they are hidden from screen readers, which are given its spoken form;
  * but its symbols can be reached by key, and each says its name.
@@ -11,15 +26,12 @@ export function makeAccessible(
   uses: Uses,
 ): void {
   for (const part of typeset.querySelectorAll<HTMLElement>('[data-quantity]')) {
-    const id = part.dataset.quantity ?? '';
     const holdsOthers = part.querySelector('[data-quantity]') !== null;
     part.tabIndex = 0;
     part.setAttribute('role', holdsOthers ? 'group' : 'img');
     if (holdsOthers) part.dataset.holds = '';
-    part.setAttribute('aria-label', nameOf(id));
-    const use = uses.get(id);
-    if (use) part.dataset.use = use;
   }
+  nameSymbols(typeset, nameOf, uses);
   const hide = (element: Element) => {
     if (element.matches('[data-quantity]') && element.getAttribute('role') === 'img') return;
     if (!element.matches('[data-quantity]') && !element.querySelector('[data-quantity]')) {

@@ -24,6 +24,9 @@ describe('skeletonOf', () => {
   it('is the same for other numbers, and differs with a sign or a form', () => {
     expect(skeletonOf('0.5 & 12')).toBe(skeletonOf('3 & 4.25'));
     expect(skeletonOf('-0.5')).not.toBe(skeletonOf('0.5'));
+    expect(skeletonOf('\\htmlData{quantity=W1}{1}')).not.toBe(
+      skeletonOf('\\htmlData{quantity=W2}{1}'),
+    );
     expect(skeletonOf('1\\cdot 10^{5}')).not.toBe(skeletonOf('12'));
   });
 });

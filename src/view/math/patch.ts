@@ -3,9 +3,11 @@ const LINK = /\\htmlData\{[^}]*\}/g;
 const MATRIX = /\\begin\{bmatrix\}(.*?)\\end\{bmatrix\}/gs;
 const FRACTION = /\\frac\{(\d+)\}\{(\d+)\}/g;
 
-/** A formula without its numbers; two with the same one are drawn with the same elements. */
+const LINK_OR_NUMBER = new RegExp(`${LINK.source}|${NUMBER.source}`, 'g');
+
+/** A formula without its numbers, but with what they belong to; two with the same one are drawn with the same elements. */
 export function skeletonOf(tex: string): string {
-  return tex.replace(NUMBER, '#');
+  return tex.replace(LINK_OR_NUMBER, (part) => (part.startsWith('\\') ? part : '#'));
 }
 
 /** A matrix by columns instead of rows. */

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { Later } from '../controls/Later';
-import { DraftBar, EditorDock } from '../editor/EditorDock';
+import { DraftBar, EditorDock, useEditing } from '../editor/EditorDock';
 import { ProgramButton } from '../editor/ProgramButtons';
 import { useSelect } from '../hooks';
 import { SetupButton } from '../setup/SetupPanel';
@@ -18,8 +18,9 @@ export function NetworkPanel(): ReactNode {
   const title = useSelect((state) => state.shown?.problem.title);
   const isNetwork = useSelect((state) => state.problem?.kind !== 'program');
   const asGraph = useSelect(isGraph);
+  const isEditing = useEditing();
   return (
-    <section className="panel network" aria-label="Network">
+    <section className="panel network" aria-label="Network" data-editing={isEditing || undefined}>
       <header className="panel-head">
         <h2>{title ?? '\u00a0'}</h2>
         {isNetwork && <ViewSwitch />}
