@@ -42,16 +42,28 @@ function toNode(spec: NodeSpec, index: number): GraphNode {
   };
 }
 
+/** The first node with which one pass computes more numbers than the limit; −1 where none does. */
+function passesLimit(specs: readonly NodeSpec[]): number {
+  let numbers = 0;
+  return specs.findIndex(({ shape }) => {
+    numbers += sizeOf(shape);
+    return numbers > MOST_NUMBERS;
+  });
+}
+
+/** `placeOf` says where a node comes from, by its index. */
 export function toGraph(
   specs: readonly NodeSpec[],
   root: number,
   examples: Examples,
+  placeOf: (index: number) => string,
 ): Result<Graph> {
-  const numbers = specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-  if (numbers > MOST_NUMBERS) {
+  const passing = passesLimit(specs);
+  if (passing >= 0) {
+    const numbers = specs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     return fail(
       `One pass would compute ${grouped(numbers)} numbers; the limit is ${grouped(MOST_NUMBERS)}`,
-      'file',
+      placeOf(passing),
     );
   }
   const nodes = specs.map(toNode);

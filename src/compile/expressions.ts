@@ -23,6 +23,8 @@ export interface Build {
   readonly problem: ProgramProblem;
   readonly lines: readonly Line[];
   readonly specs: NodeSpec[];
+  /** Where in the text each of them is written. */
+  readonly places: number[];
   readonly byName: Map<string, number>;
   /** Names without a value, for a reason that is said already. */
   readonly failed: Set<string>;

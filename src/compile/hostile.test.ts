@@ -168,6 +168,28 @@ describe('bad input ends with a sentence and a place', () => {
     expect(!compiled.ok && compiled.fault.where).toMatch(/^program, line 1, column \d+$/);
   });
 
+  it('says where the budget of numbers is spent, at the operation that passes it', () => {
+    const column = Array.from({ length: 2200 }, (_, i) => [i]);
+    // v * v' has 4.84 million numbers, so the third is too much.
+    const data = { v: column };
+    for (const [program, place] of [
+      ["a = v * v'\nb = a + 1\nL = sum(a) + sum(tanh(b))\nM = L", 'line 3, column 18'],
+      ["L = sum(v * v' + v * v')", 'line 1, column 16'],
+      ["a = v * v'\nb = a\nc = b\nL = sum(c)", 'line 3, column 5'],
+    ]) {
+      const compiled = compile({
+        ...programOf('L = s'),
+        data,
+        parameters: {},
+        program: program ?? '',
+      });
+      expect(!compiled.ok && compiled.fault.error).toMatch(
+        /^One pass would compute .* the limit is/,
+      );
+      expect(!compiled.ok && compiled.fault.where).toBe(`program, ${place}`);
+    }
+  });
+
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'])(
     'the name %s is no way into the page',
     (name) => {

@@ -21,6 +21,7 @@ function addLine(build: Build, index: number, { name, at, value }: Line): boolea
     const added = addExpression({ build, line: index, indices }, expression);
     if (typeof added === 'number') indices.set(expression, added);
     else if (added) faults.push(added);
+    if (build.places.length < build.specs.length) build.places.push(expression.at);
     if (build.specs.length > MOST_NODES) {
       const error = `The program has more than ${MOST_NODES} operations`;
       faults.push({ at: expression.at, error });
@@ -53,6 +54,7 @@ function nameLast(build: Build, name: string, value: Expression, index: number):
     shape,
     differentiable,
   } as const;
+  build.places.push(value.at);
   return build.specs.push(alias) - 1;
 }
 
@@ -61,11 +63,12 @@ export function linesToSpecs(
   problem: ProgramProblem,
   lines: readonly Line[],
   broken: ReadonlySet<string>,
-): Pick<Build, 'specs' | 'faults'> {
+): Pick<Build, 'specs' | 'places' | 'faults'> {
   const build: Build = {
     problem,
     lines,
     specs: [],
+    places: [],
     byName: new Map(),
     failed: new Set(broken),
     faults: [],

@@ -146,7 +146,10 @@ export function compileNetwork(problem: NetworkProblem): Result<Compiled> {
   const checked = checkNetwork(problem);
   if (!checked.ok) return checked;
   const specs = specsOf(problem);
-  const graph = toGraph(specs, specs.length - 1, problem.network.examples);
+  const graph = toGraph(specs, specs.length - 1, problem.network.examples, (index) => {
+    const { id, layer } = specs[index] as NodeSpec;
+    return layer === undefined ? `data.${id}` : `network.layers[${layer}]`;
+  });
   if (!graph.ok) return graph;
   const { data, parameters } = problem;
   return ok({ problem, graph: graph.value, values: valuesOf(graph.value, data, parameters) });

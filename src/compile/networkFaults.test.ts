@@ -116,7 +116,7 @@ test('a network that would fill the memory is refused before anything is compute
     fault: {
       error:
         'One pass would compute 12\u00a0305\u00a0290 numbers; the limit is 10\u00a0000\u00a0000',
-      where: 'file',
+      where: 'network.layers[1]',
     },
   });
 });

@@ -1,13 +1,5 @@
-import { formatShape, type Graph, isScalar } from '../engine';
-import {
-  didYouMean,
-  type Fault,
-  fail,
-  failAll,
-  ok,
-  type ProgramProblem,
-  type Result,
-} from '../problem';
+import { formatShape, isScalar } from '../engine';
+import { didYouMean, type Fault, failAll, ok, type ProgramProblem, type Result } from '../problem';
 import { type Line, postorder } from './ast';
 import { type NodeSpec, toGraph } from './builder';
 import type { Compiled } from './compiled';
@@ -95,19 +87,13 @@ function wrongWithRoot({ name, at }: Line, spec: NodeSpec | undefined): readonly
   return [{ at, error }];
 }
 
-/** The first line at which more numbers than the limit would be computed, for a fault of all of them. */
-function placeOfLimit(text: string, lines: readonly Line[], graph: Result<Graph>): Result<Graph> {
-  if (graph.ok) return graph;
-  return fail(graph.fault.error, placeIn(text, lines.at(-1)?.at ?? 0));
-}
-
 /** A program's graph: a node for each operation as it is written, a name for each line. */
 export function compileProgram(problem: ProgramProblem): Result<Compiled> {
   const { program } = problem;
   const parsed = parseLines(program);
   const { lines } = parsed;
   const target = rootLine(problem, parsed);
-  const { specs, faults } = linesToSpecs(problem, lines, parsed.broken);
+  const { specs, places, faults } = linesToSpecs(problem, lines, parsed.broken);
   const isLine = target !== undefined && 'value' in target;
   const root = isLine ? specs.findIndex(({ id }) => id === target.name) : -1;
   const found = [
@@ -127,7 +113,9 @@ export function compileProgram(problem: ProgramProblem): Result<Compiled> {
     placeIn(program, lines.find(({ name }) => name === id)?.at ?? 0),
   );
   if (!named.ok) return named;
-  const graph = placeOfLimit(program, lines, toGraph(named.value, root, problem.examples));
+  const graph = toGraph(named.value, root, problem.examples, (index) =>
+    placeIn(program, places[index] ?? 0),
+  );
   if (!graph.ok) return graph;
   const { data, parameters } = problem;
   return ok({ problem, graph: graph.value, values: valuesOf(graph.value, data, parameters) });

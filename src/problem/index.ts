@@ -10,6 +10,7 @@ export * from './library';
 export { grouped, LIMITS } from './limits';
 export { didYouMean, nearest } from './nearest';
 export { nudged } from './nudge';
+export { type Once, once } from './once';
 export { parseProblemLater, pasteLater, readProblemLater } from './onDemand';
 export { parseProblem, readProblem } from './parse';
 export { pasteMatrix } from './paste';

@@ -7,12 +7,13 @@ import { texWords } from './document';
 import type { NumberFormat } from './number';
 import { rowsOf, widestOf } from './rows/rows';
 
-/** In em: the text of an A4 page of the standard classes is 34.5 wide; ∂J/∂W and the equals sign take some of it. */
-const PAGE = 28;
+/**
+ * In em: the text of an A4 page of the standard classes is 34.5 wide. ∂J/∂W and the equals sign take some of it, and
+ * LaTeX sets tall brackets up to a tenth wider than they are estimated.
+ */
+const PAGE = 26;
 /** Matrices with all that a page has room for, and with less and less of them. */
 const MOST: readonly NumberFormat['most'][] = [undefined, [8, 4], [6, 3]];
-/** Rows may be wider by so much. */
-const SLIGHTLY = 1.1;
 /** Where all formulas leave room for it, their reasons stand beside them, of so many letters in a row at most. */
 const BESIDE = 17.5;
 const REASON = 24;
@@ -35,7 +36,7 @@ const text = (words: string) => `\\text{${texWords(words)}}`;
 
 /** The rows of an equation; what comes after the first stands further in. */
 function equation(tex: string, room: number): readonly string[] {
-  return rowsOf(tex, room).map((row, i) => {
+  return rowsOf(tex, room, 0).map((row, i) => {
     if (i === 0) return `&= ${row.tex}`;
     return `&\\hspace{${row.indent.toFixed(1)}em} ${row.tex}`;
   });
@@ -51,7 +52,7 @@ interface Written {
 /** Whether there is room for reasons beside all of them: what is wide in one pushes those of all others away. */
 function isNarrow(written: readonly Written[]): boolean {
   return written.every(({ tex, result }) => {
-    const rows = [tex, ...(result === undefined ? [] : [result])].map((t) => rowsOf(t, BESIDE));
+    const rows = [tex, ...(result === undefined ? [] : [result])].map((t) => rowsOf(t, BESIDE, 0));
     return rows.every((each) => each.length < 3 && widestOf(each) <= BESIDE);
   });
 }
@@ -86,7 +87,7 @@ export function derivationAlign(
 ): string {
   const plain = { ...printing, link: false };
   const scalar = isScalar(derivation.result.shape);
-  const fits = (tex: string) => widestOf(rowsOf(tex, PAGE)) <= PAGE * SLIGHTLY;
+  const fits = (tex: string) => widestOf(rowsOf(tex, PAGE, 0)) <= PAGE;
   const written = derivation.lines.map((line): Written => {
     const ways = MOST.map((most) =>
       lineTex(derivation, line, plain, snapshot, { ...format, most }),

@@ -2,7 +2,8 @@ import type { Phase, Snapshot } from '../../engine';
 import { depthOf, exampleCount } from '../notation';
 import type { Step } from '../step';
 import { type Printing, quantityTex } from './context';
-import { equationTex, matrixText } from './export';
+import { numbersInRows, wholeMatrix } from './document-wide';
+import { equationTex } from './export';
 
 export interface DocumentOptions {
   readonly title: string;
@@ -93,14 +94,14 @@ function given({ printing, snapshot, decimals }: DocumentOptions): readonly stri
     if (n.op.kind !== 'input' || !slot) return [];
     const [rows, cols] = n.shape;
     const data = snapshot.memory.subarray(slot.offset, slot.offset + rows * cols);
-    const matrix = matrixText({ rows, cols, data }, 'LaTeX', Math.max(decimals, 6));
-    return [formula(`${quantityTex(plain, n.id)} = ${matrix}`)];
+    const name = quantityTex(plain, n.id);
+    return [formula(wholeMatrix(name, { rows, cols, data }, Math.max(decimals, 6)))];
   });
 }
 
 function section(options: DocumentOptions, step: Step, before: Step | undefined): string {
   const { printing, snapshot, decimals } = options;
-  const tex = (name: 'chain' | 'rule' | 'numbers' | 'shapes') =>
+  const tex = (name: 'chain' | 'rule' | 'shapes') =>
     formula(equationTex(step, printing, name, { snapshot, decimals }));
   const heading = step.phase === before?.phase ? [] : [`\\section{${HEADINGS[step.phase]}}`];
   const name = quantityTex({ ...printing, link: false }, step.writes);
@@ -109,7 +110,7 @@ function section(options: DocumentOptions, step: Step, before: Step | undefined)
     `\\subsection{\\texorpdfstring{$${name}$}{${step.writes.replaceAll('_', '-')}}, ${texWords(step.title)}}`,
     tex('chain'),
     tex('rule'),
-    tex('numbers'),
+    formula(numbersInRows(step, printing, snapshot, decimals)),
     `\\noindent Shapes:`,
     tex('shapes'),
     `\\noindent ${texWords(step.words)}`,

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { compiled, everyProblem, passOf, problemOf } from '../../compile/testing/cases';
-import { fromRows, read } from '../../engine';
+import { fromRows, read, toRows } from '../../engine';
 import {
   derivationTex,
   EQUATIONS,
@@ -13,6 +13,8 @@ import {
   stepsOf,
 } from '../index';
 import { texWords } from './document';
+import { numbersInRows, wholeMatrix } from './document-wide';
+import { widthOf } from './rows/width';
 
 const awkward = fromRows([
   [0.1, -2, 1e-300],
@@ -95,6 +97,83 @@ describe('the derivation as a document', () => {
       "50\\% of \\textbackslash{}input\\{x\\} \\& \\$y\\_1\\$ \\textasciitilde{} \\#2 --- ``$\\delta$$^{2}$''",
     );
     expect(texWords('数')).toBe('?');
+  });
+});
+
+/** What LaTeX itself, amsmath and amssymb define, of all that was seen to be set by pdfLaTeX. */
+const MATHS = new Set(
+  (
+    'allowbreak alpha begin cdot cdots cos ddots delta displaystyle end eta exp frac hat hspace ' +
+    'infty lVert left leftarrow log mathbf mathcal mathrm mathsf odot oslash partial prime qquad ' +
+    'quad rVert right sigma sin sqrt sum tanh text textstyle times to underbrace vdots'
+  ).split(' '),
+);
+const commandsIn = (tex: string) =>
+  [...tex.matchAll(/\\([A-Za-z]+)/g)].map(([, name]) => name as string);
+
+it('every formula of the library needs no more than amsmath and amssymb, which the article names', () => {
+  for (const [id, problem] of every.filter(([name]) => /^s\d/.test(name))) {
+    const source = compiled(problem);
+    const printing = printingOf(source.graph, notationOf(problem.notation), true);
+    const steps = stepsOf(source, 'quantities');
+    const numbers = { snapshot: passOf(source), decimals: 3 };
+    const article = derivationTex({ title: 'T', steps, printing, ...numbers });
+    expect(article).toContain('\\usepackage{amsmath,amssymb}');
+    const equations = steps.flatMap((step) =>
+      EQUATIONS.map((name) => equationTex(step, printing, name, numbers)),
+    );
+    for (const tex of [...formulasOf(article), ...equations]) {
+      const unknown = commandsIn(tex).filter((name) => !MATHS.has(name));
+      expect(unknown, `${id} ${tex}`).toEqual([]);
+    }
+  }
+});
+
+describe('what is wider than a line of the article', () => {
+  const wide = fromRows(
+    [0, 1].map((row) => Array.from({ length: 57 }, (_, i) => (row * 57 + i) / 8)),
+  );
+  const numbersOf = (tex: string) =>
+    tex
+      .split('\n')
+      .filter((row) => /^[-\d]/.test(row))
+      .map((row) =>
+        row
+          .replace(/ \\\\$/, '')
+          .split(' & ')
+          .map(Number),
+      );
+
+  it('of matrices goes on in the next row, with every number', () => {
+    const tex = wholeMatrix('X', wide, 6);
+    expect(() => set(tex)).not.toThrow();
+    const rows = numbersOf(tex);
+    expect(rows.length).toBeGreaterThan(4);
+    expect(Math.max(...rows.map((row) => row.length))).toBeLessThan(16);
+    for (const row of [0, 1])
+      expect(rows.filter((_, i) => i % 2 === row).flat()).toEqual([...(toRows(wide)[row] ?? [])]);
+  });
+
+  it('a matrix that is higher than a page is turned', () => {
+    const high = fromRows(Array.from({ length: 57 }, (_, i) => [i / 8, i]));
+    const tex = wholeMatrix('X', high, 6);
+    expect(tex).toContain('{X}^{\\mathsf T}');
+    expect(
+      numbersOf(tex)
+        .filter((_, i) => i % 2 === 0)
+        .flat(),
+    ).toEqual(toRows(high).map(([first]) => first));
+  });
+
+  it('of numbers is broken, and stands in no row that is wider than the line', () => {
+    const source = compiled(problemOf('s3-mlp-cce-batch'));
+    const printing = printingOf(source.graph, notationOf('parentheses-rows'));
+    for (const step of stepsOf(source, 'layers')) {
+      const tex = numbersInRows(step, printing, passOf(source), 4);
+      const rows = tex.replace(/\\(?:begin|end)\{aligned\}/g, '').split(' \\\\\n');
+      for (const row of rows)
+        expect(widthOf(row.replace(/\\hspace\{.*?\}|&/g, ''))).toBeLessThan(43);
+    }
   });
 });
 

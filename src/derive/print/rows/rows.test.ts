@@ -50,6 +50,36 @@ const PHONE = 15;
 /** What the page makes smaller before it scrolls: 0.64, less what widths are off by. */
 const SHRINKS = 1.4;
 
+/** Each bracket of a row that stays open at its end: how wide what it holds there is. */
+function openAtEnd(tex: string): readonly number[] {
+  const open: number[] = [];
+  for (const { index, 0: command } of tex.matchAll(
+    /\\left(?=[^.a-z]|\\)|\\left\.|\\right(?=\W)/g,
+  )) {
+    if (command !== '\\right') open.push(index);
+    else if (!tex.startsWith('\\right.', index)) open.pop();
+  }
+  const end = tex.replace(/(?:\\right\.|\})+$/, '');
+  return open.map((from) => widthOf(end.slice(from).replace(/\\left(?:\.|\\?[^a-z])/g, '')));
+}
+
+/** All brackets of a formula from `\left` to `\right`, those within others too. */
+function bracketsOf(tex: string): readonly string[] {
+  const open: number[] = [];
+  const found: string[] = [];
+  for (const { index, 0: command } of tex.matchAll(/\\left(?![a-z])|\\right(?![a-z])/g))
+    if (command === '\\left') open.push(index);
+    else found.push(tex.slice(open.pop(), index));
+  return found;
+}
+
+const bare = (tex: string) => tex.replace(/\\allowbreak|\s/g, '');
+
+/** In em: the sign before it, how far a row stands in, and what it cannot be parted from. */
+const BESIDE = 8;
+
+const rooms = [DESKTOP, PHONE, 26, 32];
+
 describe.each(library)('%s', (id) => {
   const lines = linesOf(id);
 
@@ -69,6 +99,30 @@ describe.each(library)('%s', (id) => {
       if (rows.length > 1) for (const row of rows) set(row.tex);
     }
   }, 60_000);
+
+  it('ends no row with an opening bracket and next to nothing in it', () => {
+    for (const tex of lines.flat())
+      for (const room of rooms)
+        for (const row of rowsOf(tex, room).slice(0, -1)) {
+          const innermost = openAtEnd(row.tex).at(-1) ?? Number.POSITIVE_INFINITY;
+          expect(innermost, `${room}: ${row.tex}`).toBeGreaterThan(2);
+        }
+  });
+
+  it('keeps a bracket whole that has room in a row with what belongs to it', () => {
+    for (const tex of lines.flat())
+      for (const room of rooms) {
+        const rows = rowsOf(tex, room).map((row) => bare(row.tex));
+        for (const bracket of bracketsOf(tex)) {
+          if (widthOf(bracket) + BESIDE > room) continue;
+          const whole = bare(bracket);
+          expect(
+            rows.some((row) => row.includes(whole)),
+            `${room}: ${bracket}`,
+          ).toBe(true);
+        }
+      }
+  });
 });
 
 describe('where a formula is broken', () => {
@@ -119,5 +173,30 @@ describe('where a formula is broken', () => {
     // As KaTeX sets them, measured in a browser.
     expect(widthOf('\\frac{\\partial J}{\\partial W}')).toBeCloseTo(1.77, 0);
     expect(widthOf('\\begin{bmatrix}-0.316&-0.4166&-0.3252\\end{bmatrix}')).toBeGreaterThan(12);
+  });
+
+  it('a bracket that has room in a row of its own stays whole, though rows are more then', () => {
+    const rows = rowsOf('aaaaaa\\, \\left(1 - \\left(bbbb + cccc\\right)\\right)', 11, 0);
+    expect(rows.map(({ tex }) => tex)).toEqual([
+      'aaaaaa',
+      '{}\\cdot \\left(1 - \\left(bbbb + cccc\\right)\\right)',
+    ]);
+    const number = '\\begin{bmatrix}-0.12&0.34&0.56\\end{bmatrix}';
+    const numbers = rowsOf(`${number} \\odot \\left(1 - ${number}\\right)`, 13);
+    expect(numbers.map(({ tex }) => tex)).toEqual([
+      number,
+      `{}\\odot \\left(1 - ${number}\\right)`,
+    ]);
+  });
+
+  it('a bracket that is wider than a row is broken within, at the outermost of its operations', () => {
+    const rows = rowsOf(
+      'x\\, \\left(aaaaaa \\odot \\left(bbbb + cccc\\right) + dddddd\\right)',
+      11,
+    );
+    expect(rows.map(({ tex }) => tex)).toEqual([
+      'x\\, \\left(aaaaaa \\odot \\left(bbbb + cccc\\right)\\right.',
+      '\\left.{}+ dddddd\\right)',
+    ]);
   });
 });

@@ -1,12 +1,18 @@
 import { afterSpace, commandAt, endOfAtom, endOfSign, scriptsAt } from './scan';
-import { widthOf } from './width';
+import { tallness, widthOf } from './width';
 
 /** What a formula is made of where it may be broken into rows. */
 export type Token =
   /** Stands in one row. */
   | { readonly kind: 'part'; readonly tex: string; readonly width: number }
   /** A bracket or a mark opens; `again` opens it in the next row. */
-  | { readonly kind: 'open'; readonly tex: string; readonly again: string; readonly deep: boolean }
+  | {
+      readonly kind: 'open';
+      readonly tex: string;
+      readonly again: string;
+      readonly deep: boolean;
+      readonly width: number;
+    }
   /** It closes; `early` closes it at the end of a row. */
   | { readonly kind: 'close'; readonly tex: string; readonly early: string; readonly width: number }
   /** A row may begin here, with the operation as it is written there. */
@@ -44,6 +50,8 @@ interface Scan {
   readonly tokens: Token[];
   /** How the marks and brackets that are open end. */
   readonly open: ('mark' | 'bracket')[];
+  /** How wide a bracket is. */
+  readonly bracket: number;
 }
 
 /** A sign between two things; before the first of a group a minus belongs to what follows. */
@@ -70,7 +78,7 @@ function take(tex: string, at: number, scan: Scan): number {
   const mark = matchAt(MARK, tex, at);
   if (mark) {
     open.push('mark');
-    tokens.push({ kind: 'open', tex: mark, again: mark, deep: false });
+    tokens.push({ kind: 'open', tex: mark, again: mark, deep: false, width: 0 });
     return at + mark.length;
   }
   if (tex[at] === '}') {
@@ -82,14 +90,20 @@ function take(tex: string, at: number, scan: Scan): number {
   if (command === '\\left') {
     const end = delimiterEnd(tex, at, command);
     open.push('bracket');
-    tokens.push({ kind: 'open', tex: tex.slice(at, end), again: '\\left.', deep: true });
+    tokens.push({
+      kind: 'open',
+      tex: tex.slice(at, end),
+      again: '\\left.',
+      deep: true,
+      width: scan.bracket,
+    });
     return end;
   }
   if (command === '\\right') {
     const end = delimiterEnd(tex, at, command);
     const last = scriptsAt(tex, end).at(-1)?.[1] ?? end;
     open.pop();
-    const width = BRACKET + widthOf(`{}${tex.slice(end, last)}`);
+    const width = scan.bracket + widthOf(`{}${tex.slice(end, last)}`);
     tokens.push({ kind: 'close', tex: tex.slice(at, last), early: '\\right.', width });
     return last;
   }
@@ -111,9 +125,7 @@ function take(tex: string, at: number, scan: Scan): number {
 
 /** Printed TeX taken apart at the operations of its outermost brackets, and of those within them. */
 export function tokensOf(tex: string): readonly Token[] {
-  const scan: Scan = { tokens: [], open: [] };
+  const scan: Scan = { tokens: [], open: [], bracket: BRACKET + tallness(tex) };
   for (let at = afterSpace(tex, 0); at < tex.length; ) at = afterSpace(tex, take(tex, at, scan));
   return scan.tokens;
 }
-
-export const bracketWidth = ({ deep }: { readonly deep: boolean }) => (deep ? BRACKET : 0);

@@ -29,6 +29,9 @@ const COMMANDS: Readonly<Record<string, number>> = {
   '\\right': 0.12,
 };
 
+/** As a bracket that is not seen it has no width. */
+const POINT = 0.28;
+
 const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/[0-9]/, 0.5],
   [/[A-Z]/, 0.76],
@@ -36,7 +39,7 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/[a-z]/, 0.51],
   [/[+\-=]/, 1.22],
   [/[()[\]|/]/, 0.42],
-  [/[.,']/, 0.28],
+  [/[.,']/, POINT],
 ];
 
 function ofMatrix(tex: string): number {
@@ -61,6 +64,9 @@ function ofCommand(tex: string): number {
   return COMMANDS[command] ?? 0.55;
 }
 
+/** Brackets around a fraction or a matrix are wider; of a formula that has either, all are taken to be. */
+export const tallness = (tex: string) => (/\\(?:frac|begin)\b/.test(tex) ? 0.22 : 0);
+
 /** A minus before anything else. */
 const SIGN = 0.78;
 
@@ -73,13 +79,16 @@ function ofSign(sign: string): number {
 /** About how wide a formula of the page's printers is when it is set in one line, in em. */
 export function widthOf(tex: string): number {
   let width = 0;
+  const tall = tallness(tex);
   for (let at = afterSpace(tex, 0); at < tex.length; ) {
     const end = endOfSign(tex, at);
     const scripts = scriptsAt(tex, end);
     // What is raised stands above what is lowered.
     const beside = scripts.map(([from, to]) => widthOf(tex.slice(from, to).replace(/^[\^_]/, '')));
+    const sign = tex.slice(at, end);
     width +=
-      (width === 0 && tex[at] === '-' ? SIGN : ofSign(tex.slice(at, end))) +
+      (width === 0 && sign === '-' ? SIGN : ofSign(sign)) +
+      (/^\\(?:left|right)$/.test(sign) ? (tex[end] === '.' ? -POINT : tall) : 0) +
       SCRIPT * Math.max(0, ...beside);
     at = afterSpace(tex, scripts.at(-1)?.[1] ?? end);
   }
