@@ -131,5 +131,14 @@ for (const [width, height] of [
     await openProgram(page);
     await page.getByRole('button', { name: 'Syntax', exact: true }).click();
     expect((await axe(page).analyze()).violations).toEqual([]);
+    await page.getByRole('button', { name: 'Syntax', exact: true }).click();
+    await page.locator('.cm-content').fill('a = sigmod(x)\nL = ln(a) + (');
+    const errors = page.getByRole('list', { name: '2 errors' }).getByRole('button');
+    await expect(errors).toHaveCount(2);
+    const heights = await errors.evaluateAll((all) =>
+      all.map((button) => button.getBoundingClientRect().height),
+    );
+    expect(width > 899 || heights.every((height) => height >= 44)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }

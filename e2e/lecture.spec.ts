@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { LECTURES } from '../src/problem/library/lectures/entries';
 import { axe } from './support/axe';
 import { pageOf } from './support/backstep';
 import { expect, test } from './support/page';
+import { faultsOnPhone } from './support/phone';
 
 const lectureOf = (page: Page) => {
   const panel = page.getByRole('region', { name: 'Lectures' });
@@ -217,4 +219,28 @@ test('what is no lecture is refused with a sentence, and the one that is open st
   await page.goto('./?lecture=nothing');
   await expect(alert).toContainText('The library has no lecture');
   await expect(backstep.equation).toContainText(/step \d+ of/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('each stop of each lecture stands there, with its drawing and its equation in one view', async ({
+    page,
+  }) => {
+    const { bar } = lectureOf(page);
+    for (const { id, stops } of LECTURES) {
+      await page.goto(`./?lecture=${id}`);
+      for (let stop = 1; stop <= stops; stop++) {
+        await expect(bar).toContainText(`Stop ${stop} of ${stops}`);
+        await expect.poll(() => page.evaluate(faultsOnPhone), `${id} ${stop}`).toEqual([]);
+        await page.keyboard.press(']');
+      }
+    }
+
+    // Where there are no keys, none are named.
+    await page.keyboard.press('Control+k');
+    const first = page.getByRole('dialog').getByRole('option').first();
+    await expect(first).toBeVisible();
+    await expect(first.locator('kbd')).toBeHidden();
+  });
 });

@@ -50,6 +50,12 @@ async function print(page: Page, what: string, which = 'All steps') {
   await page.emulateMedia({ media: 'print' });
 }
 
+/** By a browser of its own accord, as from its menu. */
+async function pagesPrinted(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 const sheets = (page: Page) => page.locator('.sheets');
 
 /** Whatever of the page itself is seen on paper. */
@@ -102,8 +108,7 @@ test('Ctrl+P prints all steps with their formulas and results, the network, and 
   expect(ground).toBe('rgb(255, 255, 255)');
 
   // A browser makes pages of it, and when it is done the page is as it was.
-  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(5);
+  expect(await pagesPrinted(page)).toBeGreaterThan(5);
   await page.emulateMedia({ media: 'screen' });
   await expect(sheets(page)).toHaveCount(0);
   await expect(pageOf(page).equation).toContainText('step 1 of');
@@ -164,7 +169,11 @@ test('a program is printed with its graph, and printing from the browser’s own
   page,
 }) => {
   await open(page, 's2-single-expr');
+  const loaded = page.waitForResponse(/Sheets.*\.js/);
   await page.evaluate(() => document.documentElement.dispatchEvent(new Event('mouseleave')));
+  await (await loaded).finished();
+  await page.waitForFunction(() => document.fonts.status === 'loaded');
+  expect(await pagesPrinted(page)).toBeGreaterThan(3);
   await page.emulateMedia({ media: 'print' });
   await expect(sheets(page).locator('.sheets-step').first()).toBeVisible();
   await expect(sheets(page).locator('svg.graph')).toBeVisible();

@@ -2,7 +2,8 @@ import type { Edge, NetworkGeometry, UnitPlace } from './geometry';
 import { type Flow, type FlowHead, type FlowLine, type Sign, signOf } from './marks';
 import type { Drawing } from './marks-units';
 import { type Column, unitCell, weightCell } from './model';
-import { numberAt } from './numbers';
+import { entryName, numberAt } from './numbers';
+import { isSpokenOf } from './scene';
 import { isGradientStepOf, preActivation, shownGradient } from './stages';
 
 const NO_FLOW: Flow = { lines: [], heads: [] };
@@ -35,7 +36,12 @@ export function flowOf(drawing: Drawing): Flow {
   const head = headLength(drawing.geometry);
   const rim = metrics.rx - metrics.ry + Math.sqrt(metrics.ry ** 2 - lift ** 2);
   const start = ({ x, y }: UnitPlace) => ({ x0: x + rim + head, y0: y - lift });
-  const heads = place.units.map(
+  const node = shownGradient(column, drawing.scene);
+  const units = place.units.filter(({ unit }) => {
+    const cell = unitCell(drawing.model.examples, unit, drawing.scene.example);
+    return node !== null && isSpokenOf(drawing.scene, entryName(node.gradientId, cell));
+  });
+  const heads = units.map(
     (unit): FlowHead => ({
       key: String(unit.unit),
       x: unit.x + rim + 2,
@@ -47,8 +53,9 @@ export function flowOf(drawing: Drawing): Flow {
   const { columns, edges: all, span } = drawing.geometry;
   const edges = all[columns.indexOf(place) + 1];
   if (!edges && !span.loss) return NO_FLOW;
-  if (!edges) return { lines: fromLoss(drawing, place.units, start).filter(carries), heads };
-  const lines = edges.map((edge): FlowLine => {
+  if (!edges) return { lines: fromLoss(drawing, units, start).filter(carries), heads };
+  const own = edges.filter(({ from }) => units.includes(from));
+  const lines = own.map((edge): FlowLine => {
     const end = { x1: edge.to.x - rim - 1, y1: edge.to.y - lift };
     return {
       key: `${edge.to.unit}-${edge.from.unit}`,

@@ -9,7 +9,7 @@ import { overhang, PALETTE_OF } from './marks-near';
 import type { Drawing } from './marks-units';
 import { type Weights, weightCell } from './model';
 import { entryName, numberAt } from './numbers';
-import { stateOf } from './scene';
+import { isSpokenOf, stateOf } from './scene';
 
 /** What labels must leave free: tags and biases of the units at both ends. */
 function obstaclesOf({ geometry }: Drawing, edges: readonly Edge[]): readonly Box[] {
@@ -75,13 +75,12 @@ function isUsable({ widths, boxes }: Placing, needed: readonly number[]): boolea
 function placesFor(
   drawing: Drawing,
   edges: readonly Edge[],
+  cache: Map<string, Placing>,
   key: string,
   needed: readonly number[],
   height: number,
   margins: readonly number[],
 ): readonly (Box | null)[] {
-  const cache = placings.get(edges) ?? new Map<string, Placing>();
-  placings.set(edges, cache);
   const kept = cache.get(key);
   if (kept && isUsable(kept, needed)) return kept.boxes;
   const stepId = drawing.scene.step?.id;
@@ -150,19 +149,25 @@ function markOf(drawing: Drawing, place: ColumnPlace, weights: Weights, chips: r
   return mark;
 }
 
-/** A number on each edge; where they were asked for, side by side if need be. */
+/** A number on each edge that is spoken of; where they were asked for, side by side if need be. */
 export function labelsMark(
   drawing: Drawing,
   place: ColumnPlace,
-  edges: readonly Edge[],
+  all: readonly Edge[],
   isAsked: boolean,
 ): Labels | null {
   const { scene, geometry } = drawing;
   const { weights } = place.column;
-  if (!weights || !scene.snapshot || edges.length === 0) return null;
+  if (!weights || !scene.snapshot) return null;
   const { aspect, quantity } = aspectOf(weights.node, scene);
   if (!scene.isKnown(quantity)) return null;
+  const isAbout = (edge: Edge) => isSpokenOf(scene, numberOn(edge, weights, drawing).entry);
+  const edges = all.filter(isAbout);
+  if (edges.length === 0) return null;
   const numbers = edges.map((edge) => numberOn(edge, weights, drawing));
+  const cache = placings.get(all) ?? new Map<string, Placing>();
+  placings.set(all, cache);
+  const which = scene.about ? numbers.map(({ entry }) => entry).join() : '';
   const { font: normal } = geometry.metrics;
   const isBold = aspect !== 'value';
   const spells = SPELLINGS[aspect];
@@ -177,7 +182,8 @@ export function labelsMark(
   ].map(({ spell, font, margins }, way) => () => {
     const texts = numbers.map(({ value, old }) => spell(value, old, scene.decimals));
     const needed = texts.map((text) => textWidth(text, font, isBold) + PADDING);
-    const boxes = placesFor(drawing, edges, `${aspect} ${way}`, needed, font + GROUND, margins);
+    const key = `${aspect} ${way} ${which}`;
+    const boxes = placesFor(drawing, edges, cache, key, needed, font + GROUND, margins);
     const isShort = boxes.includes(null);
     return { texts, font, boxes, isShort, crowded: isShort || margins === TIGHT };
   });

@@ -5,7 +5,7 @@ import { type Chip, type ChipsMark, type Palette, signOf } from './marks';
 import { type Drawing, spokenLayer } from './marks-units';
 import { biasCell, unitCell } from './model';
 import { entryName, numberAt } from './numbers';
-import { stateOf } from './scene';
+import { isSpokenOf, stateOf } from './scene';
 import { shownGradient } from './stages';
 
 export const PALETTE_OF: Readonly<Record<Aspect, Palette>> = {
@@ -40,8 +40,13 @@ export function tagsMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
   const symbol = bareSymbol(scene.symbol(node.gradientId));
   const most = widest(geometry, place.x);
   const height = metrics.tagHeight - 2;
-  const numbers = place.units.map(({ unit }) => {
-    const cell = unitCell(model.examples, unit, scene.example);
+  const cellOf = ({ unit }: UnitPlace) => unitCell(model.examples, unit, scene.example);
+  const units = place.units.filter((unit) =>
+    isSpokenOf(scene, entryName(node.gradientId, cellOf(unit))),
+  );
+  if (units.length === 0) return null;
+  const numbers = units.map((unit) => {
+    const cell = cellOf(unit);
     return { cell, value: numberAt(scene.snapshot, 'gradient', node.id, cell) };
   });
   const texts = firstThatFitsAll(
@@ -65,7 +70,7 @@ export function tagsMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
       sign: signOf(value),
     };
   };
-  const chips = place.units.map(chip);
+  const chips = units.map(chip);
   return {
     kind: 'chips',
     look: 'tag',
@@ -92,7 +97,11 @@ export function biasMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
   const isBold = state === 'writes';
   const symbol = bareSymbol(scene.symbol(aspect === 'gradient' ? bias.gradientId : bias.id));
   const most = widest(geometry, place.x);
-  const numbers = place.units.map(({ unit }) => {
+  const units = place.units.filter(({ unit }) =>
+    isSpokenOf(scene, entryName(quantity, biasCell(bias, unit))),
+  );
+  if (units.length === 0) return null;
+  const numbers = units.map(({ unit }) => {
     const cell = biasCell(bias, unit);
     const old = numberAt(scene.snapshot, 'value', bias.id, cell);
     return { cell, old, value: numberAt(scene.snapshot, aspect, bias.id, cell) };
@@ -125,7 +134,7 @@ export function biasMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
       sign: signOf(value),
     };
   };
-  const chips = place.units.map(chip);
+  const chips = units.map(chip);
   return {
     kind: 'chips',
     look: 'plain',

@@ -13,7 +13,7 @@ import { pathMarks } from './marks-path';
 import type { Drawing } from './marks-units';
 import type { NetworkModel } from './model';
 import { createMotion } from './motion';
-import { appendSvg } from './page';
+import { appendSvg, put } from './page';
 import type { Painter } from './painter';
 import type { Scene } from './scene';
 
@@ -88,6 +88,7 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
     const previous = drawing?.scene.step?.id;
     drawing = { model, geometry, scene };
     marks = networkMarks(drawing);
+    put(svg, 'data-about', scene.about ? '' : null);
     drawHeadings(frame, headings(drawing));
     drawGroups(base, marks.base);
     drawFlow(flow, marks.flow);

@@ -105,6 +105,25 @@ test('no two texts overlap at any step of any network, in any panel', async () =
   });
 });
 
+test('beside the formula of one entry only its own weights, gradients and biases have numbers', () => {
+  const scenes = scenesOf(networkOf([3, 4, 3, 2]));
+  const size = { width: 740, height: 560 };
+  const entriesAt = (step: string, about: readonly string[]) => {
+    const scene = scenes.find((each) => each.step?.id === step);
+    if (!scene) throw new Error(step);
+    const { chips, marks } = drawnAt({ ...scene, about: new Set(about) }, size);
+    const units = marks.flow.heads.map(({ key }) => Number(key));
+    const entries = chips.flatMap(({ entry }) => entry ?? []).toSorted();
+    return { entries: entries.filter((entry) => !entry.startsWith('Y')), units };
+  };
+  const row = ['W1[1,0]', 'W1[1,1]', 'W1[1,2]', 'b1[1,0]'];
+  expect(entriesAt('forward:Z1', ['Z1[1,0]', ...row]).entries).toEqual(row);
+  const back = ['W3[0,2]', 'W3[1,2]', 'dA2[2,0]', 'delta3[0,0]', 'delta3[1,0]'];
+  const seen = entriesAt('backward:A2', back);
+  expect(seen.entries).toEqual(back);
+  expect(seen.units).toEqual([2]);
+});
+
 test('numbers of edges are so far apart that each is seen to belong to its own, or are left out', async () => {
   const roomy: readonly Size[] = [
     { width: 740, height: 560 },

@@ -39,6 +39,8 @@ export interface Scene {
   /** Entries that are looked at: their units are drawn also where a layer is folded. Later ones count. */
   readonly looked?: readonly string[];
   readonly legible?: Legible | undefined;
+  /** The entries of the one formula beside the drawing; weights and gradients of others then have no numbers. */
+  readonly about?: ReadonlySet<string> | undefined;
   /** The quantity's symbol as plain text: `δ²`, `W¹`, `J`. */
   readonly symbol: (quantityId: string) => string;
   /** Of a quantity with numbers that are none: where they come from. */
@@ -51,6 +53,11 @@ const NO_NUMBER = /undefined|∞/;
 export function withReason({ why }: Scene, quantityId: string, spoken: string): string {
   const reason = NO_NUMBER.test(spoken) ? why?.(quantityId) : undefined;
   return reason === undefined ? spoken : `${spoken}; ${reason}`;
+}
+
+/** Whether an entry is one of those that the drawing is about; all are, where it is about whole matrices. */
+export function isSpokenOf({ about }: Scene, entry: string): boolean {
+  return about?.has(entry) ?? true;
 }
 
 /** What the step does with a quantity. */

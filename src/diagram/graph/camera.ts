@@ -2,6 +2,7 @@ import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import type { Box, Point } from '../curve';
 import type { Size } from '../geometry';
 import { put } from '../page';
+import { SLACK } from './layout';
 
 /** Below this a reader sees the shape only, and labels are left out. */
 const FAR = 0.42;
@@ -16,8 +17,6 @@ const RANGE: readonly [number, number] = [0.005, 4];
 const EDGE = 24;
 /** Beside a drawing that fills its window. */
 const PADDING = 8;
-/** The margin of a drawing may be cut. */
-const SLACK = 12;
 
 export interface Camera {
   /** As much of the drawing as can be read, with `focus` in it. */

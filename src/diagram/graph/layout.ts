@@ -29,6 +29,8 @@ export interface Placed {
 }
 
 const MARGIN = 16;
+/** So much of it may be cut. */
+export const SLACK = 12;
 
 interface Found {
   readonly x?: number;

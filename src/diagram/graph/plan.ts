@@ -1,5 +1,5 @@
 import type { Size } from '../geometry';
-import { type Placed, placed } from './layout';
+import { type Placed, placed, SLACK } from './layout';
 import { type GraphModel, graphModel } from './model';
 import { nearModel } from './near';
 import { type GraphScene, isOpenIn } from './scene';
@@ -57,7 +57,8 @@ export function graphPlan(scene: GraphScene, direction: Direction, near = false)
 
 /** The first that fits: the whole graph, else the part that the step is about; across, else down. */
 export function legiblePlan(scene: GraphScene, { width, height }: Size): GraphPlan {
-  const fits = ({ placed: { width: w, height: h } }: GraphPlan) => w <= width && h <= height;
+  const fits = ({ placed: { width: w, height: h } }: GraphPlan) =>
+    w - 2 * SLACK <= width && h - 2 * SLACK <= height;
   const tries = [
     ...(scene.legible?.near ? [] : (['LR', 'TB'] as const).map((way) => [way, false] as const)),
     ...(['LR', 'TB'] as const).map((way) => [way, true] as const),

@@ -48,6 +48,17 @@ describe.each(LECTURES)('$id', ({ id }) => {
     }
   });
 
+  test('an entry is one of the example that is drawn beside it', async () => {
+    for (const { stop, state } of await placesOf(id)) {
+      if (!state.entry || state.problem.kind === 'program') continue;
+      const { graph } = compiled(state.problem);
+      const [quantity, row, col] = state.entry;
+      const role = quantitiesOf(graph).get(quantity)?.node.role;
+      if (role !== 'pre-activation' && role !== 'activation') continue;
+      expect(graph.examples === 'columns' ? col : row, stop.title).toBe(state.example);
+    }
+  });
+
   test('where ways are followed there are some, few enough to be read, and they add up', async () => {
     for (const { stop, state } of await placesOf(id)) {
       if (state.depth !== 'path' || !state.entry) continue;

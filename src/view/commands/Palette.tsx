@@ -88,7 +88,8 @@ export function Palette(): ReactNode {
           >
             <span>{command.title}</span>
             <span className="palette-group">
-              {command.keys?.[0] ? <kbd>{command.keys[0].label}</kbd> : command.group}
+              {command.keys?.[0] && <kbd>{command.keys[0].label}</kbd>}
+              <span>{command.group}</span>
             </span>
           </div>
         ))}

@@ -14,3 +14,6 @@ export interface Drawn {
 export const NOTHING_DRAWN: Drawn = { chosen: null, reads: [], path: null };
 
 export const drawn = createStore<Drawn>()(() => NOTHING_DRAWN);
+
+/** For what was drawn since: it is marked too. */
+export const markAnew = () => drawn.setState({});

@@ -3,6 +3,7 @@ import { sayOnce } from '../notice/messages';
 import { preferences } from '../preferences';
 import { projecting } from '../projector/projecting';
 import { lectureAddress, writeAddress } from './address';
+import { rested } from './rested';
 import { addressOf, keptText, sharedOf } from './shared';
 import { LAST_STATE, writeKept } from './storage';
 
@@ -16,7 +17,6 @@ const ADDRESSES: readonly string[] = ['link', 'library'];
 
 /** Address and storage follow the state. What is kept for a tab and for the next new one are two things. */
 export function followState({ store }: Backstep): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = 0;
   /** The address before the last change of it: a reload that began before asks for that one. */
   let earlier = window.location.href;
@@ -44,7 +44,7 @@ export function followState({ store }: Backstep): () => void {
     const ofPage = (await addressOf(state)).href;
     const href = of ? await of(ofPage, state) : ofPage;
     // Meanwhile the page may have gone on; what comes last counts.
-    if (own !== writing || timer !== undefined) return;
+    if (own !== writing || following.isWaiting()) return;
     // Nor is a link written over that somebody has just put there.
     if (before !== window.location.href) return;
     earlier = before;
@@ -52,13 +52,8 @@ export function followState({ store }: Backstep): () => void {
     keep();
   }
 
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = undefined;
-      void follow();
-    }, REST);
-  };
+  const following = rested(() => void follow(), REST);
+  const { later } = following;
   const stop = [
     store.subscribe((now, before) => {
       const same =
@@ -77,7 +72,7 @@ export function followState({ store }: Backstep): () => void {
   later();
   window.addEventListener('pagehide', keep);
   return () => {
-    clearTimeout(timer);
+    following.cancel();
     for (const end of stop) end();
     window.removeEventListener('pagehide', keep);
   };

@@ -1,6 +1,8 @@
+import { createStore } from 'zustand/vanilla';
 import type { Lecture } from '../../problem/lecture';
 import type { Backstep } from '../../store';
 import { libraryOf } from '../../store/lecture';
+import { rested } from '../keep/rested';
 import { say, sayOnce } from '../notice/messages';
 import { followAddressOfLecture } from './address';
 import { keepOpen, keepOwn, type Own } from './kept';
@@ -14,14 +16,19 @@ const NOT_KEPT =
 const KEPT_BESIDE =
   'Another tab has changed this lecture too. Both are kept: yours stands beside it in the list of lectures.';
 
-let own: Own | null = null;
-/** As it was opened; what was not changed needs no entry of its own. */
-let opened: Lecture | null = null;
+/** What is kept in this browser of the lecture that is open. */
+interface Keeping {
+  /** Which entry is its own. */
+  readonly own: Own | null;
+  /** As it is in there, or as it was opened; what was not changed needs no entry. */
+  readonly opened: Lecture | null;
+}
+
+const keeping = createStore<Keeping>()(() => ({ own: null, opened: null }));
 
 /** Which of the lectures kept in this browser is open. */
-export function setOwn(next: Own | null, as: Lecture | null): void {
-  own = next;
-  opened = as;
+export function setOwn(own: Own | null, opened: Lecture | null): void {
+  keeping.setState({ own, opened });
 }
 
 function keep(): void {
@@ -30,46 +37,36 @@ function keep(): void {
     keepOpen(null);
     return;
   }
+  const { own, opened } = keeping.getState();
   const isEdited = state.lecture !== opened && state.lecture.stops.length > 0;
   const kept = isEdited ? keepOwn(state.lecture, own) : own;
   if (isEdited) {
     if (own && kept && own.id !== kept.id) say(KEPT_BESIDE);
-    own = kept;
-    opened = state.lecture;
+    setOwn(kept, state.lecture);
   }
-  const isOpenKept = keepOpen({ lecture: state.lecture, at: state.at, own });
+  const isOpenKept = keepOpen({ lecture: state.lecture, at: state.at, own: kept });
   if (!isOpenKept || (isEdited && !kept)) sayOnce(NOT_KEPT);
 }
 
 /** How long the lecture rests before it is kept, in milliseconds. */
-const REST = 250;
-
-let started: Backstep | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
+const keepSoon = rested(keep, 250);
 
 /** What was edited last is kept before another lecture stands in its place. */
-export function keepNow(): void {
-  if (timer === undefined) return;
-  clearTimeout(timer);
-  timer = undefined;
-  keep();
-}
+export const keepNow = keepSoon.now;
+
+const started = new WeakSet<Backstep>();
 
 /** All that goes on while a lecture may be open; once a page. */
 export function startLectures(backstep: Backstep): void {
-  if (started === backstep) return;
-  started = backstep;
+  if (started.has(backstep)) return;
+  started.add(backstep);
   followLecture(backstep);
   followAddressOfLecture();
   lecture.store.subscribe((now, before) => {
     const isOpening = now.lecture !== null && (now.source !== before.source || !before.lecture);
-    if (isOpening || now.lecture === null) {
-      own = null;
-      opened = now.lecture;
-    }
+    if (isOpening || now.lecture === null) setOwn(null, now.lecture);
     lectureView.setState({ open: now.lecture !== null });
-    clearTimeout(timer);
-    timer = setTimeout(keepNow, REST);
+    keepSoon.later();
   });
   window.addEventListener('pagehide', keep);
 }

@@ -1,12 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { once } from '../../problem';
 
 type RenderTex = (tex: string, host: HTMLElement) => void;
 type Engine = { readonly renderTex: RenderTex };
 
 // KaTeX and its fonts are most of the page's weight, so they come by themselves, after the page.
 let renderTex: RenderTex | null = null;
-let loading: Promise<void> | null = null;
-let loadingWhole = false;
 let arrivals = 0;
 const listeners = new Set<() => void>();
 
@@ -16,19 +15,12 @@ function take(engine: Engine): void {
   for (const listener of listeners) listener();
 }
 
-export function loadTypesetter(): Promise<void> {
-  loading ??= import('./engine').then(take);
-  return loading;
-}
+const engine = once(() => import('./engine').then(take));
+
+export const loadTypesetter = engine.load;
 
 /** For a formula that needs more of KaTeX than the page's printers ever wrote when this was built. */
-function loadWhole(): void {
-  if (loadingWhole) return;
-  loadingWhole = true;
-  import('./whole').then(take, () => {
-    loadingWhole = false;
-  });
-}
+const whole = once(() => import('./whole').then(take));
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
@@ -70,7 +62,7 @@ export function typeset(tex: string): HTMLElement | null {
     try {
       renderTex(tex, known);
     } catch {
-      loadWhole();
+      whole.load().catch(() => {});
       return null;
     }
     done.set(tex, known);

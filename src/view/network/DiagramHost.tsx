@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Diagram, HeadingPlace, Scene } from '../../diagram';
+import { once } from '../../problem';
 import { afterPaint } from '../afterPaint';
 import { Later } from '../controls/Later';
 import { useEdgeEdit } from '../edit/useEdgeEdit';
@@ -8,13 +9,8 @@ import { useChoose, useScene } from './useScene';
 /** They lie over the diagram, and come when it is looked at. */
 const Handles = lazy(() => import('./Handles'));
 
-let drawing: Promise<typeof import('../../diagram/diagram')> | undefined;
-
 /** After the equation, which is read first and can be stepped without the diagram. */
-function loadDrawing() {
-  drawing ??= afterPaint().then(() => import('../../diagram/diagram'));
-  return drawing;
-}
+const drawing = once(() => afterPaint().then(() => import('../../diagram/diagram')));
 
 /** A diagram in `host` that is brought up to date with each scene. */
 function useDiagram(
@@ -35,7 +31,7 @@ function useDiagram(
   useEffect(() => {
     if (isEmpty) return;
     let isGone = false;
-    void loadDrawing().then(({ createDiagram }) => {
+    void drawing.load().then(({ createDiagram }) => {
       if (isGone || !host.current) return;
       diagram.current = createDiagram(host.current, { onSelect, onHeadings });
       if (latest.current) diagram.current.update(latest.current);

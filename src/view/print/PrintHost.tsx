@@ -3,11 +3,13 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { Later } from '../controls/Later';
 import { useBackstep } from '../hooks';
-import { loadedSheets, loadSheets } from './load';
+import { sheets } from './load';
 import { endJob, printing, startJob } from './printing';
 import './page.css';
 
 const PrintDialog = lazy(() => import('./PrintDialog'));
+
+const nothing = () => undefined;
 
 /** Printing from the browser's menu: the sheets are there before it looks. */
 function usePrintEvents(): void {
@@ -21,25 +23,32 @@ function usePrintEvents(): void {
         renew((count) => count + 1);
       });
     };
+    let isPrinting = false;
     const before = () => {
-      if (loadedSheets()) prepare();
+      isPrinting = true;
+      if (sheets.loaded()) prepare();
+    };
+    const after = () => {
+      isPrinting = false;
+      endJob();
     };
     const media = window.matchMedia('print');
+    // A browser may say "screen" once more while it counts the pages; it says itself when it is done.
     const onMedia = () => {
-      if (!media.matches) return endJob();
-      if (loadedSheets()) prepare();
-      else void loadSheets().then(() => media.matches && prepare());
+      if (!media.matches) return isPrinting || endJob();
+      if (sheets.loaded()) prepare();
+      else void sheets.load().then(() => media.matches && prepare(), nothing);
     };
-    const load = () => void loadSheets().catch(() => undefined);
+    const load = () => void sheets.load().catch(nothing);
     window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', endJob);
+    window.addEventListener('afterprint', after);
     media.addEventListener('change', onMedia);
     // The pointer leaves for the menu, or a key opens it.
     document.documentElement.addEventListener('mouseleave', load, { once: true });
     window.addEventListener('blur', load, { once: true });
     return () => {
       window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', endJob);
+      window.removeEventListener('afterprint', after);
       media.removeEventListener('change', onMedia);
       document.documentElement.removeEventListener('mouseleave', load);
       window.removeEventListener('blur', load);
@@ -52,7 +61,7 @@ export function PrintHost(): ReactNode {
   usePrintEvents();
   const dialog = useStore(printing, (state) => state.dialog);
   const hasJob = useStore(printing, (state) => state.job !== null);
-  const Loaded = loadedSheets();
+  const Loaded = sheets.loaded();
   return (
     <>
       {dialog && (

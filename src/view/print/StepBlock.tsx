@@ -61,22 +61,29 @@ const Line = ({ tex, spoken }: LineProps): ReactNode => (
   <Formula tex={tex} spoken={spoken} nameOf={noName} />
 );
 
+/** The rule with numbers in it; one that is wider than a sheet is broken as on paper. */
+function PutIn({ tex: whole, spoken }: LineProps): ReactNode {
+  return (
+    <Row label="numbers">
+      {rowsOf(whole, ROOM).map(({ tex, indent }, i) => (
+        <div key={tex} style={{ paddingLeft: `${indent}em` }}>
+          <Line
+            tex={`\\displaystyle ${i === 0 ? '= ' : ''}${tex}`}
+            spoken={i === 0 ? spoken : ''}
+          />
+        </div>
+      ))}
+    </Row>
+  );
+}
+
 /** After its rule: the numbers put in, and what comes out. */
 function Worked({ paper, step }: Props): ReactNode {
   const { printing, snapshot, format } = paper;
   const { put, result } = numbersTex(step, printing, snapshot, format);
   return (
     <>
-      <Row label="numbers">
-        {rowsOf(put, ROOM).map(({ tex, indent }, i) => (
-          <div key={tex} style={{ paddingLeft: `${indent}em` }}>
-            <Line
-              tex={`\\displaystyle ${i === 0 ? '= ' : ''}${tex}`}
-              spoken={i === 0 ? 'The rule with its numbers put in' : ''}
-            />
-          </div>
-        ))}
-      </Row>
+      <PutIn tex={put} spoken="The rule with its numbers put in" />
       <Row label="">
         <Line tex={`= ${result}`} spoken="The result" />
       </Row>
@@ -90,11 +97,7 @@ function ToWorkOut({ paper, step }: Props): ReactNode {
   const given = givenTex(step, printing, snapshot, format);
   return (
     <>
-      {given !== null && (
-        <Row label="numbers">
-          <Line tex={`\\displaystyle = ${given}`} spoken="The rule with the given numbers put in" />
-        </Row>
-      )}
+      {given !== null && <PutIn tex={given} spoken="The rule with the given numbers put in" />}
       <div className="sheets-row sheets-keep">
         <span className="sheets-label">result</span>
         <div className="sheets-result">

@@ -1,11 +1,4 @@
-import type { ComponentType } from 'react';
-
-let sheets: ComponentType | null = null;
-
-/** Null until they have come. */
-export const loadedSheets = (): ComponentType | null => sheets;
+import { once } from '../../problem';
 
 /** The sheets come with the first sign that somebody may print: a browser's own menu leaves no time to load them. */
-export async function loadSheets(): Promise<void> {
-  sheets ??= (await import('./Sheets')).Sheets;
-}
+export const sheets = once(async () => (await import('./Sheets')).Sheets);

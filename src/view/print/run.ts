@@ -2,12 +2,12 @@ import { flushSync } from 'react-dom';
 import type { Backstep } from '../../store';
 import { loadTypesetter } from '../math/typeset';
 import { fitSheets } from './fitSheets';
-import { loadSheets } from './load';
+import { sheets } from './load';
 import { endJob, printing, startJob } from './printing';
 
 /** Sets the sheets, waits for their letters, and hands them to the browser. */
 export async function run({ store }: Pick<Backstep, 'store'>): Promise<void> {
-  await Promise.all([loadSheets(), loadTypesetter()]);
+  await Promise.all([sheets.load(), loadTypesetter()]);
   flushSync(() => {
     printing.setState({ dialog: false });
     endJob();

@@ -14,14 +14,6 @@ import {
   stepEntry,
   stopName,
 } from '../../derive/depths';
-import {
-  derivationOf,
-  lineSpoken,
-  lineTex,
-  targetTex,
-  walkOf,
-  whyText,
-} from '../../derive/derivations';
 import { entry, read } from '../../engine';
 import { type Subject, stepsIn } from '../../store';
 import { chosenWay, placeOf } from '../depth/chosenWay';
@@ -39,13 +31,13 @@ import {
   startOf,
   stoppedSentence,
 } from '../depth/ways';
-import { targetOf } from '../derivation/target';
 import { useUses } from '../equation/useUses';
 import { useSelect } from '../hooks';
 import { Covered } from './Covered';
+import { Derived } from './Derived';
 import { Fitted } from './Fitted';
-import { Item, useHidden } from './items';
-import { type BlocksProps, MOST, useNames } from './LayerBlocks';
+import { Item, useHidden, Words } from './items';
+import { type BlocksProps, useNames } from './LayerBlocks';
 
 /** The step that computes an entry; of a leaf the first that says something about it. */
 function relatedStep(
@@ -109,9 +101,7 @@ function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject 
         </span>
         <Fitted texs={put} spoken="It is the rule with its numbers put in" {...common} />
       </Item>
-      <Item key={`words ${step.id}`} part="words" label="In words" className="words-item">
-        <p>{`It reads ${readsText(formula, printing)}.`}</p>
-      </Item>
+      <Words key={`words ${step.id}`} text={`It reads ${readsText(formula, printing)}.`} />
     </>
   );
 }
@@ -188,45 +178,6 @@ function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject 
       </Item>
     </>
   );
-}
-
-function Derived(props: BlocksProps): ReactNode {
-  const { shown, printing, decimals, room } = props;
-  const detail = useSelect((state) => state.settings.detail);
-  const target = useSelect(targetOf);
-  const nameOf = useNames(printing);
-  const lines = useMemo(() => {
-    if (target === undefined) return [];
-    const derivation = derivationOf(walkOf(shown.compiled, detail), target, 'loss');
-    if (!derivation) return [];
-    return derivation.lines.map((line, i) => {
-      const left = i === 0 ? targetTex(derivation, printing) : '';
-      const written = MOST.map((most) =>
-        lineTex(derivation, line, printing, shown.snapshot, { decimals, most }),
-      );
-      const result = written[0]?.result;
-      return {
-        id: `${target} ${i}`,
-        why: whyText(line.why, printing),
-        texs: [
-          ...written.map(
-            (each) =>
-              `\\displaystyle ${left} = ${each.tex}${each.result === undefined ? '' : ` = ${each.result}`}`,
-          ),
-          // Where the numbers have no room, what comes out of them has.
-          ...(result === undefined ? [] : [`\\displaystyle ${left} = ${written.at(-1)?.result}`]),
-        ],
-        spoken: result === undefined ? lineSpoken(line, derivation, printing) : 'with its numbers',
-      };
-    });
-  }, [shown, detail, target, printing, decimals]);
-  if (lines.length === 0) return <p className="item">Nothing has a gradient here.</p>;
-  return lines.map(({ id, why, texs, spoken }, i) => (
-    <Item key={id} part="chain" label={`Line ${i + 1}`} className="line-item">
-      <p className="why">{why}</p>
-      <Fitted {...{ texs, spoken, nameOf, room }} />
-    </Item>
-  ));
 }
 
 const OF_DEPTH = { entry: Entry, path: Paths } as const;

@@ -15,7 +15,7 @@ import { useUses } from '../equation/useUses';
 import { useSelect } from '../hooks';
 import { Covered } from './Covered';
 import { Fitted } from './Fitted';
-import { Item, useHidden } from './items';
+import { Item, useHidden, Words } from './items';
 import type { Large } from './layout';
 
 export interface BlocksProps {
@@ -122,9 +122,7 @@ export function LayerBlocks(props: BlocksProps): ReactNode {
       <Item key={`numbers ${step.id}`} part="numbers" label="Numbers" className="numbers-item">
         <Numbers {...props} />
       </Item>
-      <Item key={`words ${step.id}`} part="words" label="In words" fills className="words-item">
-        <p>{step.words}</p>
-      </Item>
+      <Words key={`words ${step.id}`} text={step.words} fills />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Scene } from '../../diagram';
 import { createDiagram } from '../../diagram/diagram';
 import { createGraphDiagram } from '../../diagram/graph';
+import { drawn, markAnew } from '../depth/drawn';
 import { startEdgeEdit } from '../edit/edgeEdit';
 import { useEdgeEdit } from '../edit/useEdgeEdit';
 import { useBackstep, usePrinting, useSelect } from '../hooks';
@@ -20,8 +22,20 @@ interface Props {
   readonly hidesResult: boolean;
 }
 
+/** The entries of the formula beside the drawing, where it is one of a single entry. */
+function useAbout(): ReadonlySet<string> | undefined {
+  const chosen = useStore(drawn, (state) => state.chosen);
+  const reads = useStore(drawn, (state) => state.reads);
+  const path = useStore(drawn, (state) => state.path);
+  return useMemo(
+    () => (chosen === null || path ? undefined : new Set([chosen, ...reads])),
+    [chosen, reads, path],
+  );
+}
+
 function useLegible({ near, letter, hidesResult }: Props): Scene | null {
   const scene = useScene();
+  const about = useAbout();
   return useMemo(() => {
     if (!scene) return null;
     const writes = hidesResult ? scene.step?.writes : undefined;
@@ -29,8 +43,9 @@ function useLegible({ near, letter, hidesResult }: Props): Scene | null {
       ...scene,
       isKnown: (id: string) => id !== writes && scene.isKnown(id),
       legible: { zoom: letter / SMALLEST_LETTER, near },
+      about,
     };
-  }, [scene, near, letter, hidesResult]);
+  }, [scene, near, letter, hidesResult, about]);
 }
 
 /** A click or Enter on a number that can be changed opens its field. */
@@ -67,7 +82,9 @@ function useDrawing<S>(
     return () => made.destroy();
   }, [host, make]);
   useEffect(() => {
-    if (scene) drawing?.update(scene);
+    if (!scene || !drawing) return;
+    drawing.update(scene);
+    markAnew();
   }, [drawing, scene]);
 }
 

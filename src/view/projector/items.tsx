@@ -30,3 +30,21 @@ export function Item({ part, label, children, fills, className = '' }: Props): R
     </section>
   );
 }
+
+/** `a(1 − a)` and `(3, 2)` stay on one line. */
+const unbroken = (text: string) =>
+  text.replace(/\([^()]{1,9}\)/g, (part) => part.replaceAll(' ', '\u00a0'));
+
+export function Words({
+  text,
+  ...rest
+}: {
+  readonly text: string;
+  readonly fills?: boolean;
+}): ReactNode {
+  return (
+    <Item part="words" label="In words" className="words-item" {...rest}>
+      <p>{unbroken(text)}</p>
+    </Item>
+  );
+}

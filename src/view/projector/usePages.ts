@@ -37,7 +37,12 @@ function linesOf(item: HTMLElement): readonly Pile[] {
 
 function pilesOf(host: HTMLElement, room: number): readonly Pile[] {
   return [...host.querySelectorAll<HTMLElement>('.item')].flatMap((item): readonly Pile[] => {
-    const whole = { elements: [item], height: heightOf([item]), fills: 'fills' in item.dataset };
+    const whole = {
+      elements: [item],
+      height: heightOf([item]),
+      fills: 'fills' in item.dataset,
+      leads: item.dataset.partOf === 'rule',
+    };
     if (whole.height <= room) return [whole];
     const lines = linesOf(item);
     return lines.length > 1 ? lines : [whole];
@@ -60,6 +65,9 @@ function show(host: HTMLElement, page: number): number {
     const isEmpty = bases.length > 0 && bases.every((base) => base.hasAttribute('data-off'));
     if (isEmpty) item.setAttribute('data-off', '');
   }
+  // A sign that stands alone before a wide line was not measured.
+  if (at > 0 && host.scrollHeight > host.clientHeight)
+    for (const { elements, leads } of piles) if (leads) elements[0]?.setAttribute('data-off', '');
   return Math.max(1, pages.length);
 }
 

@@ -1,4 +1,4 @@
-import { boxIn, endsIn, wallsIn } from './ends';
+import { boxIn, endsIn, linesIn, wallsIn } from './ends';
 import { type Point, route } from './route';
 
 const px = (value: number) => value.toFixed(1);
@@ -37,11 +37,13 @@ const NOTHING = { d: '', tip: '', dot: { x: 0, y: 0 } };
 export function tieIn(stage: HTMLElement, letter: number): typeof NOTHING | null {
   const ends = endsIn(stage);
   if (!ends) return null;
+  const cell = letter / 3.4;
   const board = {
     width: stage.clientWidth,
     height: stage.clientHeight,
-    cell: letter / 3.4,
+    cell,
     walls: wallsIn(stage, ends),
+    lines: linesIn(stage, cell),
   };
   // A letter's own edge would be read as part of the tip.
   const apart = ends.to.matches('text') ? letter * 0.14 : 0;

@@ -1,4 +1,4 @@
-import type { Box } from './route';
+import type { Box, Point } from './route';
 
 const isSeen = (element: Element): boolean => {
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
@@ -77,4 +77,20 @@ export function boxIn(stage: Element, element: Element, by = 0): Box {
     right: rect.right - left + by,
     bottom: rect.bottom - top + by,
   };
+}
+
+/** Along the wires of a graph, in the pixels of the stage. */
+export function linesIn(stage: Element, every: number): readonly Point[] {
+  const { left, top } = stage.getBoundingClientRect();
+  return [...stage.querySelectorAll<SVGPathElement>('.stage-drawing .graph path.wire')].flatMap(
+    (wire) => {
+      const onScreen = wire.getScreenCTM();
+      if (!onScreen) return [];
+      const step = every / onScreen.a;
+      return Array.from({ length: Math.ceil(wire.getTotalLength() / step) }, (_, i) => {
+        const { x, y } = wire.getPointAtLength(i * step).matrixTransform(onScreen);
+        return { x: x - left, y: y - top };
+      });
+    },
+  );
 }

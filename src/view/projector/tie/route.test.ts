@@ -35,6 +35,21 @@ test('one above the other with nothing between them is one straight line', () =>
   ]);
 });
 
+test('a line is crossed where it lies across, and not followed where it runs along', () => {
+  const way = (lines: readonly Point[]) =>
+    route(
+      { width: 240, height: 700, cell: CELL, walls: [], lines },
+      box(80, 20, 40, 40),
+      box(80, 640, 40, 40),
+    );
+  const points = (of: (i: number) => Point) => Array.from({ length: 60 }, (_, i) => of(i));
+  expect(way(points((i) => ({ x: i * 4, y: 300 })))).toHaveLength(2);
+  const beside = way(points((i) => ({ x: 100, y: 90 + i * 9 }))) ?? [];
+  expect(beside.length).toBeGreaterThan(3);
+  const longest = legs(beside).find(([a, b]) => Math.abs(b.y - a.y) > 300);
+  expect(Math.abs((longest?.[0].x ?? 100) - 100)).toBeGreaterThan(CELL);
+});
+
 test('over a wall that stands between them, with two bends', () => {
   const walls = [box(60, 40, 260, 140)];
   const way = route(

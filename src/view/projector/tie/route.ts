@@ -18,6 +18,8 @@ export interface Board {
   readonly cell: number;
   /** What is never crossed: text, units, boxes. */
   readonly walls: readonly Box[];
+  /** Points of lines that may be crossed; along them two would be read as one. */
+  readonly lines?: readonly Point[];
 }
 
 /** Right, down, left, up. */
@@ -31,6 +33,8 @@ const STEPS = [
 const BEND = 14;
 /** Beside a wall it is narrow. */
 const NARROW = 0.8;
+/** Upon another line, for each square. */
+const ALONG = 2;
 /** To leave by each side, and to arrive: between a symbol and its equals sign there is no room, nor left of it. */
 const LEAVING = [40, 2, 30, 0] as const;
 const ARRIVING = [10, 8, 6, 0] as const;
@@ -65,7 +69,7 @@ function doorsOf({ left, top, right, bottom }: Box, cell: number): readonly Door
 }
 
 /** Squares that may be walked on, and what each costs; 0 is a wall. */
-function groundOf({ width, height, cell, walls }: Board, own: readonly Box[]) {
+function groundOf({ width, height, cell, walls, lines = [] }: Board, own: readonly Box[]) {
   const cols = Math.max(1, Math.floor(width / cell));
   const rows = Math.max(1, Math.floor(height / cell));
   const cost = new Float32Array(cols * rows).fill(1);
@@ -79,6 +83,8 @@ function groundOf({ width, height, cell, walls }: Board, own: readonly Box[]) {
   };
   const all = [...walls, ...own];
   for (const wall of all) paint(wall, 1.5 * cell, 1 + NARROW);
+  for (const { x, y } of lines)
+    paint({ left: x, top: y, right: x, bottom: y }, 1.5 * cell, 1 + ALONG);
   for (const wall of walls) paint(wall, 0.5 * cell, 0);
   for (const wall of own) paint(wall, 0, 0);
   return { cols, rows, cost };
