@@ -3,10 +3,11 @@ import { numbersTex } from '../../derive';
 import { typesetSoon, useTypesetter } from '../math/typeset';
 import { linesOf } from './lines';
 import type { SheetProps } from './Sheet';
+import { mostTried } from './useTight';
 
 function texsOf({ step, printing, shown, known, decimals }: SheetProps): readonly string[] {
   const numbers = known
-    ? numbersTex(step, printing, shown.snapshot, { decimals, copies: true })
+    ? numbersTex(step, printing, shown.snapshot, { decimals, most: mostTried(step), copies: true })
     : null;
   return [...linesOf(step, printing), ...(numbers ? [numbers.put, numbers.result] : [])];
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { leftOut, type NumberFormat, type Printing, type Step } from '../../derive';
 
 export type Most = NonNullable<NumberFormat['most']>;
@@ -24,27 +24,46 @@ function isTooWide(panel: HTMLElement): boolean {
   return box.dataset.way === 'scrolls' || scale < READABLE;
 }
 
+interface Tight {
+  /** 0 is as usual, then an index into the above, from 1. */
+  readonly tightness: number;
+  /** The width of the panel in which less of it was too wide. */
+  readonly width: number;
+}
+
+const LOOSE: Tight = { tightness: 0, width: Number.POSITIVE_INFINITY };
+
+/** What was found by trial, so that a step that is walked to again, or made ready, needs no other. */
+const tried = new WeakMap<Step, Tight>();
+
+const mostAt = ({ tightness }: Tight): Most | undefined => TIGHTER[tightness - 1];
+
+/** Rows and columns of a large matrix that the step's row last had room for; undefined for as many as usual. */
+export function mostTried(step: Step): Most | undefined {
+  return mostAt(tried.get(step) ?? LOOSE);
+}
+
 /** As many columns of large matrices as the row has room for; small ones are printed in full. */
 export function useTight(step: Step, printing: Printing, { decimals, alone }: NumberFormat) {
-  const [tightness, setTightness] = useState(0);
+  const [tight, setTight] = useState(tried.get(step) ?? LOOSE);
   const isLarge = useMemo(
     () => leftOut(step, printing, { decimals, alone }).length > 0,
     [step, printing, decimals, alone],
   );
-  const width = useRef(Number.POSITIVE_INFINITY);
   const onFit = useCallback(
     (panel: HTMLElement) => {
+      const { tightness, width } = tight;
+      const change = (next: Tight) => {
+        tried.set(step, next);
+        setTight(next);
+      };
       if (!isLarge) return;
       if (isTooWide(panel)) {
-        width.current = panel.clientWidth;
-        setTightness((now) => Math.min(now + 1, TIGHTER.length));
-      } else if (panel.clientWidth > width.current + SCROLLBAR) {
-        width.current = Number.POSITIVE_INFINITY;
-        setTightness(0);
-      }
+        if (tightness < TIGHTER.length)
+          change({ tightness: tightness + 1, width: panel.clientWidth });
+      } else if (panel.clientWidth > width + SCROLLBAR) change(LOOSE);
     },
-    [isLarge],
+    [isLarge, step, tight],
   );
-  const most = isLarge ? TIGHTER[tightness - 1] : undefined;
-  return { most, tightness, onFit };
+  return { most: isLarge ? mostAt(tight) : undefined, tightness: tight.tightness, onFit };
 }
