@@ -128,11 +128,11 @@ for (const [width, height] of [
 ] as const) {
   test(`the editor is accessible at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await openProgram(page);
+    const { editor } = await openProgram(page);
     await page.getByRole('button', { name: 'Syntax', exact: true }).click();
     expect((await axe(page).analyze()).violations).toEqual([]);
     await page.getByRole('button', { name: 'Syntax', exact: true }).click();
-    await page.locator('.cm-content').fill('a = sigmod(x)\nL = ln(a) + (');
+    await editor.write('a = sigmod(x)\nL = ln(a) + (');
     const errors = page.getByRole('list', { name: '2 errors' }).getByRole('button');
     await expect(errors).toHaveCount(2);
     const heights = await errors.evaluateAll((all) =>

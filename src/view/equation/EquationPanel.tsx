@@ -31,8 +31,9 @@ function Leaf({ sheet, isCurrent }: LeafProps): ReactNode {
   const section = useRef<HTMLElement>(null);
   // Symbols are out of reach by their own attribute: a style for them would cost that of all their parts.
   useLayoutEffect(() => {
+    const tabIndex = isCurrent ? 0 : -1;
     for (const part of section.current?.querySelectorAll<HTMLElement>(SYMBOLS) ?? []) {
-      part.tabIndex = isCurrent ? 0 : -1;
+      if (part.tabIndex !== tabIndex) part.tabIndex = tabIndex;
     }
   });
   return (
