@@ -37,7 +37,7 @@ export function drawValue(group: SVGGElement, value: ValueMark, at: At): void {
   const isMatrix = cells.length > 0;
   const font = isMatrix ? SMALL : FONT;
   const isFaint = !known && at.palette === 'backward';
-  const shown = isFaint ? '·' : text;
+  const shown = isFaint ? '?' : text;
   const picture = isMatrix ? slot.cols * slot.cell : 0;
   const width = before + picture + (isMatrix ? 5 : 0) + textWidth(shown, font, !isMatrix);
   const left = at.anchor === 'middle' ? at.x - width / 2 : at.x;
