@@ -18,6 +18,10 @@ export function faultsOnPhone(): readonly string[] {
       found.push(`a target of ${width} by ${height}: ${nameOf(target)}`);
   }
 
+  const dot = document.querySelector('.timeline [aria-current]')?.getBoundingClientRect();
+  if (!dot || dot.left < 0 || dot.right > innerWidth)
+    found.push('the place in the walk is not seen');
+
   const title = document.querySelector('.lecture-place strong');
   if (!title || title.scrollHeight > title.clientHeight + 1) found.push('the title is cut off');
 

@@ -32,7 +32,18 @@ const StepDot = memo(({ dot, state, printing, goTo }: StepDotProps): ReactNode =
   );
 });
 
-/** Brings the current dot to the middle, and the focus with it if it is on another dot. */
+const currentIn = (box: HTMLElement) => box.querySelector<HTMLElement>('[aria-current]');
+
+/** Brings the current dot to the middle, where not all have room. */
+function toMiddle(box: HTMLElement): void {
+  const dot = currentIn(box);
+  if (!dot || box.dataset.scrolls !== 'true') return;
+  const at = dot.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  box.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
+}
+
+/** Keeps the current dot in sight, and the focus on it if it is on another dot. */
 function useFollow(current: number, steps: readonly Step[]) {
   const scroller = useRef<HTMLDivElement>(null);
   // Measured when it may have changed, not at each step.
@@ -42,22 +53,20 @@ function useFollow(current: number, steps: readonly Step[]) {
     if (!box) return;
     const observer = new ResizeObserver(() => {
       box.dataset.scrolls = String(box.scrollWidth > box.clientWidth);
+      toMiddle(box);
     });
     observer.observe(box);
     return () => observer.disconnect();
   }, [steps]);
   useEffect(() => {
     const box = scroller.current;
-    const dot = box?.querySelector<HTMLElement>('[aria-current]');
-    if (!box || !dot || current < 0) return;
+    if (!box || current < 0) return;
+    const dot = currentIn(box);
     const { activeElement } = document;
     // In a frame it may be the page around it that has the focus.
     const isOnOther = activeElement !== dot && activeElement?.matches('.dot');
-    if (isOnOther && document.hasFocus()) dot.focus({ preventScroll: true });
-    if (box.dataset.scrolls !== 'true') return;
-    const at = dot.getBoundingClientRect();
-    const frame = box.getBoundingClientRect();
-    box.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
+    if (isOnOther && document.hasFocus()) dot?.focus({ preventScroll: true });
+    toMiddle(box);
   }, [current]);
   return scroller;
 }
