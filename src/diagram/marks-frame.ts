@@ -1,4 +1,5 @@
 import { bareSymbol, firstThatFits, textWidth } from './format';
+import type { ColumnPlace, NetworkGeometry } from './geometry';
 import { headingLines } from './heading-places';
 import type { Text } from './marks';
 import { aspectOf } from './marks-edges';
@@ -112,29 +113,49 @@ const APART = 16;
 /** Where the numbers of edges that have no room for them are. */
 const HIDDEN = [
   'numbers left out: point at an edge, or tap it',
-  'left out: tap an edge',
+  'numbers left out: tap an edge',
   'tap an edge',
 ];
 
+/** Room for the legend at the lower edge: a row of its own, or what is free right of the columns that reach down to it. */
+function legendRoom({
+  columns,
+  loss,
+  metrics,
+}: NetworkGeometry): { left: number; y: number } | null {
+  const { footer, height, rx, ry, biasHeight, font } = metrics;
+  if (footer >= 15) return { left: APART, y: height - footer * 0.42 };
+  const y = height - font * 0.6;
+  const top = y - font;
+  const isLow = ({ units }: ColumnPlace) => units.some((unit) => unit.y + ry + biasHeight > top);
+  const next = columns[columns.findLastIndex(isLow) + 1];
+  // Edges of a low unit rise to the next column.
+  return next && loss.y + loss.height / 2 < top ? { left: next.x - rx, y } : null;
+}
+
 /** What the lines mean, along the lower edge; with `hidden`, where the numbers that are not drawn are. */
 export function legend({ geometry, scene }: Drawing, hidden: boolean): readonly Legend[] {
-  const { metrics } = geometry;
-  if (metrics.footer < 15) return [];
-  const { font } = metrics;
-  const y = metrics.height - metrics.footer * 0.42;
+  const room = legendRoom(geometry);
+  if (!room) return [];
+  const { font, width } = geometry.metrics;
+  const { left, y } = room;
   const widthOf = (text: string) => SAMPLE + BESIDE + textWidth(text, font) + APART;
-  const rows = [0, 1, 2].map((way) => KEYS.map(({ texts }) => texts[way] ?? ''));
-  const totalOf = (row: readonly string[]) => row.reduce((sum, text) => sum + widthOf(text), 0);
-  const row = rows.find((each) => totalOf(each) <= metrics.width - 28);
-  if (!row) return [];
-  let right = metrics.width - totalOf(row);
-  const free = right - APART;
-  const keys = KEYS.map(({ line }, i): Legend => {
+  const notes = hidden && !scene.legible ? HIDDEN : [];
+  const rows = [...[0, 1, 2].map((way) => KEYS.map(({ texts }) => texts[way] ?? '')), []];
+  const ways = rows.flatMap((row) => {
+    const start = width - row.reduce((sum, text) => sum + widthOf(text), 0);
+    const note = notes.find((text) => left + textWidth(text, font) + APART <= start);
+    return start >= left ? [{ row, start, note }] : [];
+  });
+  const best = ways.find(({ row, note }) => note && row.length > 0) ?? ways[0];
+  if (!best) return [];
+  const { row, start, note } = best;
+  let right = start;
+  const keys = KEYS.slice(0, row.length).map(({ line }, i): Legend => {
     const text = row[i] ?? '';
     const x = right;
     right += widthOf(text);
     return { key: line, x, y, text, line, font };
   });
-  const note = HIDDEN.find((text) => hidden && !scene.legible && textWidth(text, font) <= free);
-  return note ? [{ key: 'note', x: APART, y, text: note, line: 'none', font }, ...keys] : keys;
+  return note ? [{ key: 'note', x: left, y, text: note, line: 'none', font }, ...keys] : keys;
 }

@@ -4,6 +4,7 @@ import { type Box, overlap } from './curve';
 import { textWidth } from './format';
 import { MOST_EDGES, networkGeometry, type Size } from './geometry';
 import type { ChipsMark, Mark, UnitsMark } from './marks';
+import { legend, SAMPLE } from './marks-frame';
 import { isConcerned, networkMarks } from './marks-network';
 import { type NetworkModel, networkModel } from './model';
 import type { Scene } from './scene';
@@ -12,6 +13,7 @@ import { type Layout, networkOf, scenesOf } from './scene.testing';
 const PANELS: readonly Size[] = [
   { width: 740, height: 560 },
   { width: 620, height: 360 },
+  { width: 750, height: 355 },
   { width: 390, height: 360 },
   { width: 1500, height: 900 },
 ];
@@ -73,7 +75,11 @@ function drawnAt(scene: Scene, size: Size) {
       height: 2 * ry,
     })),
   );
-  return { geometry, marks, labels, chips, bodies };
+  const keys = legend(drawing, true).map(({ key, text, x, y, line, font }) => {
+    const width = textWidth(text, font) + (line === 'none' ? 0 : SAMPLE + 6);
+    return { name: `legend ${key}`, x: x + width / 2, y, width, height: font };
+  });
+  return { geometry, marks, labels, chips, bodies, keys };
 }
 
 type Named = Box & { readonly name: string };
@@ -98,11 +104,22 @@ test('no two texts overlap at any step of any network, in any panel', async () =
   const problems = [...(await libraryNetworks()), ...SIZES.map((sizes) => networkOf(sizes))];
   expect(problems.length).toBeGreaterThan(SIZES.length + 10);
   eachScene(problems, (scene, size) => {
-    const { chips, bodies } = drawnAt(scene, size);
+    const { chips, bodies, keys } = drawnAt(scene, size);
     expect(chips.length + bodies.length).toBeGreaterThan(3);
     const where = `${scene.step?.id} at ${size.width}×${size.height}`;
-    expect([where, ...clashesOf([...chips, ...bodies])]).toEqual([where]);
+    expect([where, ...clashesOf([...chips, ...bodies, ...keys])]).toEqual([where]);
   });
+});
+
+test('the legend, and where numbers are that were left out, has room beside columns that reach down', () => {
+  const size = { width: 740, height: 350 };
+  for (const scene of scenesOf(networkOf([5, 7, 4, 3]))) {
+    const { geometry, keys } = drawnAt(scene, size);
+    expect(geometry.metrics.footer).toBeLessThan(15);
+    expect(keys.map(({ name }) => name)).toContain('legend note');
+    expect(keys).toHaveLength(5);
+    for (const { x, width } of keys) expect(x + width / 2).toBeLessThanOrEqual(size.width);
+  }
 });
 
 test('beside the formula of one entry only its own weights, gradients and biases have numbers', () => {
