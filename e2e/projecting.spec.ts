@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe';
 import { pageOf } from './support/backstep';
+import { settled } from './support/keeping';
 import { expect, test } from './support/page';
 import { tieOf } from './support/tie';
 
@@ -218,20 +219,39 @@ test('title and equation stay where they are; a line ties what is written to its
   await expect(page.locator('.tie')).toHaveCount(0);
 });
 
+test.describe('with motion', () => {
+  test.use({ reducedMotion: 'no-preference' });
+
+  test('the line ends where the drawing has come to rest', async ({ page }) => {
+    await page.goto('./?lecture=take-home&stop=1');
+    await pageOf(page).equation.getByText('step 1 of').waitFor();
+    await page.keyboard.press('p');
+    const place = async () => (await tieOf(page))?.d;
+    for (const title of ['One unit', 'ReLU', 'The same again']) {
+      while (!(await page.locator('.stage-title').innerText()).includes(title))
+        await page.keyboard.press('PageDown');
+      await expect(page.locator('.stage-drawing svg[data-moves]')).toHaveCount(0);
+      await expect(async () => {
+        const seen = await place();
+        await page.waitForTimeout(250);
+        expect(seen).toBeTruthy();
+        expect(await place()).toBe(seen);
+      }).toPass();
+      // Laid anew now that all is at rest, it lies where it lay.
+      const before = await place();
+      await page.evaluate(() => document.fonts.dispatchEvent(new Event('loadingdone')));
+      await page.waitForTimeout(400);
+      expect(await place(), title).toBe(before);
+    }
+  });
+});
+
 test('a link opens in projector mode, and without it where it was left', async ({ page }) => {
   await start(page);
   await goToStep(page, 'loss:J');
-  await expect(page).toHaveURL(/#1\./);
-  // The address follows when the page has come to rest.
-  let last = '';
-  await expect(async () => {
-    const now = page.url();
-    const isSame = now === last;
-    last = now;
-    expect(isSame).toBe(true);
-  }).toPass({ intervals: [900] });
+  const address = await settled(page);
   await page.goto('about:blank');
-  await page.goto(last);
+  await page.goto(address);
   await expect(stage(page)).toHaveAttribute('data-step', 'loss:J');
 });
 

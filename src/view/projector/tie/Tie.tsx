@@ -17,6 +17,9 @@ function draw(svg: SVGSVGElement, letter: number): void {
   tip?.setAttribute('d', tie.tip);
 }
 
+/** A mark on its way to another place; what flows along a line has no end. */
+const isMove = (animation: Animation) => animation instanceof CSSTransition;
+
 interface Props {
   /** The smallest letter on this screen, in pixels. */
   readonly letter: number;
@@ -32,7 +35,12 @@ export function Tie({ letter }: Props): ReactNode {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => draw(svg, letter), REST);
+      timer = setTimeout(() => {
+        // Where its end will be is known when it has come there.
+        const moving = stage.getAnimations({ subtree: true }).filter(isMove);
+        if (moving.length === 0) draw(svg, letter);
+        else void Promise.allSettled(moving.map(({ finished }) => finished)).then(soon);
+      }, REST);
     };
     const observer = new MutationObserver((records) => {
       const others = records.filter(({ target }) => !svg.contains(target));
