@@ -45,6 +45,10 @@ test('an empty program with unknown names becomes a page; shapes and kinds can b
   await expect(editor.box).toBeFocused();
   await page.keyboard.type('L = sum((W*x + b - y)^2)');
   await expect(editor.names).toContainText('W is 1×2 because W*x meets x, 2×1');
+  await backstep.button('Close the editor').click();
+  await backstep.button('Edit program').click();
+  await expect(editor.names).toContainText('W is 1×2 because W*x meets x, 2×1');
+  await expect(editor.names).toContainText('2×1 is a proposal');
   await backstep.button('Last step').click();
   await expect(backstep.cell('dW[0,1]')).toBeAttached();
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from '@playwright/test';
+import { axe } from './support/axe';
 import { expectedOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
@@ -230,6 +231,6 @@ test('the frame shows the parts that are asked for, follows its size, and leads 
     await whole.close();
     expect(text).toContain(`step ${steps.length - 1} of ${steps.length}`);
   }).toPass();
-  const found = await new AxeBuilder({ page }).analyze();
+  const found = await axe(page).analyze();
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map((n) => n.target)])).toEqual([]);
 });

@@ -1,34 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { axe } from './support/axe';
 import { expectedOf, pageOf, problemOf } from './support/backstep';
+import { cutOff, labelOf, middleOf, nodeIn } from './support/graph';
 import { expect, test } from './support/page';
 
 const CHAIN = 's0-p3-2-tanh-sigmoid';
 const BOWL = 's3-gd-eta0.1';
 const NETWORK = 's1-relu2-softmax-cce';
-
-const nodeIn = (page: Page, key: string): Locator =>
-  page.locator(`.graph .node[data-key="${key}"]`);
-const labelOf = (page: Page, from: string, to: string): Locator =>
-  page.locator(`.graph .labels [data-edge="${from}>${to}"]`);
-
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** How far the outermost nodes stand out of the window, in pixels. */
-const cutOff = (page: Page) =>
-  page.locator('.diagram-host').evaluate((host) => {
-    const room = host.getBoundingClientRect();
-    const nodes = [...host.querySelectorAll('.node')].map((node) => node.getBoundingClientRect());
-    const out = nodes.map(({ left, right, top, bottom }) =>
-      Math.max(room.left - left, right - room.right, room.top - top, bottom - room.bottom),
-    );
-    return nodes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...out);
-  });
 
 async function toStep(page: Page, id: string, step: string): Promise<void> {
   const backstep = pageOf(page);
@@ -46,8 +25,8 @@ test('values come with the forward pass, gradients with the backward pass, with 
   await expect(nodeIn(page, 'w')).toContainText('0.7');
   await expect(nodeIn(page, 'z')).toContainText('σ(w · x² + b)');
   await expect(z).toContainText(/z =\s*0\.764/);
-  // Before the backward pass there is a faint dot.
-  await expect(z.locator('[data-faint]')).toHaveText(/·/);
+  // Before the backward pass there is a faint question mark.
+  await expect(z.locator('[data-faint]')).toHaveText('?');
   await expect(labelOf(page, 'yhat', 'L')).toContainText(/ŷ =\s*\?/);
   await toStep(page, CHAIN, 'backward:z');
   // σ(0.7 · 1.5² − 0.4) = 0.7641, tanh of it 0.6435: 1 − 0.6435² = 0.586, and 2 (0.6435 − 0.2) · 0.586 = 0.52.

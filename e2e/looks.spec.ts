@@ -106,6 +106,7 @@ for (const [width, height, problems] of [
         const regions = await boxesOf(page, 'section[aria-label]');
         expect(regions.length).toBeGreaterThanOrEqual(4);
         expect(overlaps(regions)).toEqual([]);
+        await expect(backstep.network.locator('svg text').first()).toBeAttached();
         expect(overlaps(await boxesOf(page, 'section[aria-label="Network"] svg text'))).toEqual([]);
         const scroll = await page.evaluate(() => {
           const { scrollWidth, scrollHeight } = document.documentElement;

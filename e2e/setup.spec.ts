@@ -123,8 +123,10 @@ test('the same seed gives the same weights again', async ({ page }) => {
   const { backstep, panel, button, choose, type } = await openSetup(page);
   const numbers = async () =>
     Promise.all(['W1[0,0]', 'W2[1,1]', 'b3[0,0]'].map((c) => numberIn(backstep.cell(c))));
+  const first = await numbers();
   await type('Seed', '7');
   await button('New weights').click();
+  await expect.poll(numbers).not.toEqual(first);
   const seven = await numbers();
   await button('New weights').click();
   await expect(panel.getByRole('textbox', { name: 'Seed', exact: true })).toHaveValue('8');

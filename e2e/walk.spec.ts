@@ -59,6 +59,7 @@ test('what is not computed yet is shown as not yet known', async ({ page }) => {
   await backstep.open(ID);
   for (const later of steps.slice(1).filter((s) => s.phase !== 'update')) {
     const cells = page.locator(`[data-cell^="${later.writes}["]`);
+    await expect(cells.first()).toBeAttached();
     for (const label of await cells.evaluateAll((all) => all.map((c) => c.ariaLabel))) {
       expect(label).toMatch(/not computed yet/);
     }

@@ -53,7 +53,7 @@ function* formulasOf(problem: Problem, notation: Notation): Generator<string> {
   const printing = printingOf(source.graph, notation, true);
   for (const detail of DETAILS) {
     for (const step of stepsOf(source, detail)) {
-      yield* linesOf(step, printing);
+      yield* Object.values(linesOf(step, printing));
       // Digits are set alike at every detail.
       if (detail !== 'layers') continue;
       const { put, result } = numbersTex(step, printing, snapshot, { decimals: 4 });

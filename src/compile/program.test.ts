@@ -100,3 +100,10 @@ test('the example of the format compiles from its file', () => {
   });
   expect(problem.ok && compile(problem.value)).toMatchObject({ ok: true });
 });
+
+test('the same problem is compiled once, whoever asks', () => {
+  const problem = programOf('L = (s - 1)^2');
+  const first = compile(problem);
+  expect(compile(problem)).toBe(first);
+  expect(compile({ ...problem, program: 'L = s^2' })).not.toBe(first);
+});

@@ -87,8 +87,7 @@ function wrongWithRoot({ name, at }: Line, spec: NodeSpec | undefined): readonly
   return [{ at, error }];
 }
 
-/** A program's graph: a node for each operation as it is written, a name for each line. */
-export function compileProgram(problem: ProgramProblem): Result<Compiled> {
+function compiled(problem: ProgramProblem): Result<Compiled> {
   const { program } = problem;
   const parsed = parseLines(program);
   const { lines } = parsed;
@@ -119,4 +118,16 @@ export function compileProgram(problem: ProgramProblem): Result<Compiled> {
   if (!graph.ok) return graph;
   const { data, parameters } = problem;
   return ok({ problem, graph: graph.value, values: valuesOf(graph.value, data, parameters) });
+}
+
+let last: { readonly problem: ProgramProblem; readonly result: Result<Compiled> } | undefined;
+
+/**
+ * A program's graph: a node for each operation as it is written, a name for each line. What is typed is compiled to
+ * be judged, to be shown and to be read as layers: once, since the last answer is kept. Only that one, because the
+ * history keeps its problems.
+ */
+export function compileProgram(problem: ProgramProblem): Result<Compiled> {
+  if (last?.problem !== problem) last = { problem, result: compiled(problem) };
+  return last.result;
 }

@@ -1,5 +1,6 @@
-import type { Graph, GraphNode, Op } from '../engine';
+import { type Graph, type GraphNode, memo, type Op } from '../engine';
 import type { Formula } from './formula';
+import { depthOf } from './notation';
 import type { Axis } from './scalar';
 
 /** What rows and columns stand for. */
@@ -38,22 +39,17 @@ function leafAxes({ role, shape }: GraphNode, examples: Graph['examples']): Axes
   return examples === 'columns' ? ['unit', 'example'] : ['example', 'unit'];
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<string, Axes>>();
-
 /** The axes of every quantity of a network. A program says nothing of its own, so there they are plain. */
-export function axesOf(graph: Graph): ReadonlyMap<string, Axes> {
-  const found = known.get(graph);
-  if (found) return found;
+export const axesOf = memo((graph: Graph): ReadonlyMap<string, Axes> => {
   const axes = new Map<string, Axes>();
-  const isNetwork = graph.nodes.some((n) => n.layer !== undefined);
+  const isNetwork = depthOf(graph) > 0;
   for (const n of graph.nodes) {
     const args = n.args.map((i) => axes.get(graph.nodes[i]?.id ?? '') ?? NONE);
     const own = n.args.length === 0 ? leafAxes(n, graph.examples) : axesAfter(n.op, args);
     axes.set(n.id, isNetwork ? own : NONE);
   }
-  known.set(graph, axes);
   return axes;
-}
+});
 
 export function axesOfFormula(f: Formula, axes: ReadonlyMap<string, Axes>): Axes {
   if (f.kind === 'quantity') return axes.get(f.of) ?? NONE;

@@ -16,6 +16,6 @@ export {
 export { entrySpoken, entryTex, entryText } from './print/entry-glyph';
 export { scalarSpoken } from './print/scalar-spoken';
 export { scalarNumbersTex, scalarTex } from './print/scalar-tex';
-export { cellName, entriesIn } from './reads';
+export { entriesIn, entryNamesIn } from './reads';
 export { evaluateScalar, type Scalar } from './scalar';
 export { firstSum, termsOf } from './terms';

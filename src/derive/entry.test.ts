@@ -1,14 +1,14 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { compiled, everyProblem, passOf, problemOf } from '../compile/testing/cases';
-import { read } from '../engine';
+import { entryName, read } from '../engine';
 import { relayout } from '../problem';
 import { stepEntry } from './entry';
 import { DETAILS, notationOf, notations, printingOf, stepsOf } from './index';
 import { entryTex } from './print/entry-glyph';
 import { scalarSpoken } from './print/scalar-spoken';
 import { scalarNumbersTex, scalarTex } from './print/scalar-tex';
-import { cellName, entriesIn } from './reads';
+import { entryNamesIn } from './reads';
 import { evaluateScalar, type Scalar } from './scalar';
 import { firstSum, termsOf } from './terms';
 
@@ -40,7 +40,9 @@ describe.each(every)('%s', (id, problem) => {
               : Object.is(value, wanted);
             return close
               ? []
-              : [`${detail} ${step.id} ${cellName(step.writes, cell)} ${value} ${wanted}`];
+              : [
+                  `${detail} ${step.id} ${entryName(step.writes, cell.row, cell.col)} ${value} ${wanted}`,
+                ];
           });
       }),
     );
@@ -66,10 +68,7 @@ describe('the second handout', () => {
     const sum = firstSum(formula) as Extract<Scalar, { kind: 'sum' }>;
     expect(sum.over).toEqual({ name: 'k', count: 5, axis: 'example' });
     expect(termsOf(sum)).toHaveLength(5);
-    const read = entriesIn(formula).map((e) =>
-      cellName(e.id, { row: e.row as number, col: e.col as number }),
-    );
-    expect(read.toSorted()).toEqual(
+    expect(entryNamesIn(formula).toSorted()).toEqual(
       [0, 1, 2, 3, 4].flatMap((k) => [`delta2[1,${k}]`, `A1[0,${k}]`]).toSorted(),
     );
     const parts = termsOf(sum).map((t) => evaluateScalar(t, snapshot));

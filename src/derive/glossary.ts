@@ -2,6 +2,7 @@ import type { Aspect, Graph, GraphNode, Quantity, Role } from '../engine';
 import { MARKS, type Mark } from './glossary-marks';
 import { depthOf } from './notation';
 import { type Printing, quantitySpoken, quantityTex, quantityText } from './print/context';
+import { joined } from './print/joined';
 import { chainTex, ruleTex, shapesTex } from './print/tex';
 import { symbolsIn } from './print/tex-symbols';
 import type { Step } from './step';
@@ -80,11 +81,6 @@ const ASPECTS: Readonly<Record<Aspect, (value: About, q: Quantity) => About>> = 
     definition: 'The old value minus the learning rate times the gradient.',
   }),
 };
-
-const joined = (numbers: readonly number[]): string =>
-  numbers.length < 2
-    ? numbers.join()
-    : `${numbers.slice(0, -1).join(', ')} and ${numbers[numbers.length - 1]}`;
 
 function inSteps(numbers: readonly number[]): string {
   return `${numbers.length === 1 ? 'step' : 'steps'} ${joined(numbers)}`;

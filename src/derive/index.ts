@@ -2,7 +2,7 @@ export { type Kept, type Needs, needsForGradient, needsForStep } from './cached'
 export { evaluate } from './evaluate';
 export { coefficientValue, type Formula, quantitiesIn } from './formula';
 export { type LedgerRow, ledgerOf, legendOf } from './ledger';
-export { MIXTURE_PARTS, type Mixture, mixtureOf, notationFor, withMixture } from './mixture';
+export { MIXTURE_PARTS, type Mixture, mixtureOf, notationFor } from './mixture';
 export { exampleCount, type Notation, notationOf, notations } from './notation';
 export { type Broken, firstBroken, whyBroken } from './overflow';
 export { aloneSnapshot, type ExampleAxis, exampleAxis, partOf } from './part';
@@ -17,19 +17,26 @@ export {
 export { dialects } from './print/dialects';
 export { derivationTex } from './print/document';
 export {
-  EQUATIONS,
   type EquationName,
   equationTex,
   MATRIX_FORMATS,
-  type MatrixFormat,
   matrixText,
 } from './print/export';
+export { joined } from './print/joined';
 export { type LeftOut, leftOut } from './print/left-out';
 export { formatNumber, type NumberFormat } from './print/number';
 export { programOf } from './print/program';
 export { formulaSpoken, ruleSpoken } from './print/spoken';
-export { chainTex, formulaTex, numbersTex, ruleTex, shapesTex } from './print/tex';
-export { matrixTex } from './print/tex-leaves';
+export {
+  chainTex,
+  formulaTex,
+  numbersTex,
+  putTex,
+  resultTex,
+  ruleTex,
+  shapesTex,
+} from './print/tex';
+export { matrixTex, mostOf } from './print/tex-leaves';
 export { innerDimensions } from './print/ties';
 export * from './step';
 export { stepsOf } from './steps';

@@ -4,7 +4,6 @@ import { compiled, passOf, problemOf } from '../compile/testing/cases';
 import { MIXTURE, parseProblem, toFile } from '../problem';
 import {
   chainTex,
-  EQUATIONS,
   equationTex,
   type Mixture,
   mixtureOf,
@@ -16,8 +15,9 @@ import {
   quantityText,
   ruleTex,
   stepsOf,
-  withMixture,
 } from './index';
+import { withMixture } from './mixture';
+import { EQUATIONS } from './print/export';
 
 const problem = problemOf('s3-mlp-bce-batch');
 const source = compiled(problem);

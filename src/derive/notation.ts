@@ -1,4 +1,4 @@
-import type { Graph, GraphNode, Quantity } from '../engine';
+import { type Graph, type GraphNode, memo, type Quantity } from '../engine';
 import type { Detail } from './step';
 import { type Glyph, symbolFromName } from './symbol';
 
@@ -136,15 +136,14 @@ export function notationOf(id: string | undefined): Notation {
   return notations.find((n) => n.id === id) ?? fallback;
 }
 
-export function depthOf(graph: Graph): number {
-  return Math.max(0, ...graph.nodes.map((n) => n.layer ?? 0));
-}
+/** The number of the last layer; 0 of a program, which has none. */
+export const depthOf = memo((graph: Graph) => Math.max(0, ...graph.nodes.map((n) => n.layer ?? 0)));
 
-export function exampleCount(graph: Graph): number {
+export const exampleCount = memo((graph: Graph) => {
   const input = graph.nodes.find((n) => n.role === 'input');
   if (!input) return 1;
   return graph.examples === 'columns' ? input.shape[1] : input.shape[0];
-}
+});
 
 export const layerMark = {
   brackets: (layer: number) => ({ sup: `[${layer}]` }),

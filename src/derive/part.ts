@@ -10,17 +10,17 @@ import {
 } from '../engine';
 import { evaluate } from './evaluate';
 import { type Formula, quantitiesIn } from './formula';
+import { depthOf, exampleCount } from './notation';
 import type { Step } from './step';
 
 export type ExampleAxis = 'rows' | 'columns';
 
 /** Which way a quantity's examples lie; undefined where it has none, such as a weight or a program's line. */
 export function exampleAxis(graph: Graph, node: GraphNode): ExampleAxis | undefined {
-  const input = graph.nodes.find(({ role }) => role === 'input');
-  const isNetwork = graph.nodes.some(({ layer }) => layer !== undefined);
-  if (!input || !isNetwork || node.role === 'parameter' || node.role === 'loss') return undefined;
+  const isNetwork = depthOf(graph) > 0;
+  if (!isNetwork || node.role === 'parameter' || node.role === 'loss') return undefined;
   const side = graph.examples === 'columns' ? 1 : 0;
-  return node.shape[side] === input.shape[side] ? graph.examples : undefined;
+  return node.shape[side] === exampleCount(graph) ? graph.examples : undefined;
 }
 
 /** The matrix with every example but one set to 0. */
@@ -70,13 +70,14 @@ function lossPart(graph: Graph, snapshot: Snapshot, node: GraphNode, example: nu
 
 /**
  * What one example adds to a sum over all of them: its share of the loss, or its part of ∂J/∂W and ∂J/∂b.
- * Undefined for a step that is no such sum.
+ * Undefined for a step that is no such sum. `only` is the pass of that example, where somebody has it already.
  */
 export function partOf(
   step: Step,
   graph: Graph,
   snapshot: Snapshot,
   example: number,
+  only = () => onlyExample(graph, snapshot, example),
 ): Matrix | undefined {
   const index = graph.byId.get(step.of);
   const node = index === undefined ? undefined : graph.nodes[index];
@@ -86,7 +87,7 @@ export function partOf(
   }
   const sums = step.aspect === 'gradient' && node.role === 'parameter';
   if (!sums || !readsGradient(step.rule)) return undefined;
-  return evaluate(step.rule, onlyExample(graph, snapshot, example));
+  return evaluate(step.rule, only());
 }
 
 /** The numbers of the pass with that example's part in place of each sum over all of them. */
@@ -98,8 +99,9 @@ export function aloneSnapshot(
 ): Snapshot {
   const { layout, memory } = snapshot;
   const copy = memory.slice();
+  const only = onlyExample(graph, snapshot, example);
   for (const step of steps) {
-    const part = partOf(step, graph, snapshot, example);
+    const part = partOf(step, graph, snapshot, example, () => only);
     const slot = part && layout[step.aspect].get(step.of);
     if (slot) copy.set(part.data, slot.offset);
   }

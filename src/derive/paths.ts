@@ -1,9 +1,9 @@
-import { type Graph, type GraphNode, rootOf, type Snapshot } from '../engine';
+import { entryName, type Graph, type GraphNode, rootOf, type Snapshot } from '../engine';
 import { axesOf } from './axes';
 import { dependsOn } from './chain';
 import { differentiate } from './differentiate';
 import { type Cell, entryOf } from './entry';
-import { cellName, entriesIn } from './reads';
+import { entriesIn } from './reads';
 import { type EntryLeaf, evaluateScalar, type Scalar } from './scalar';
 import { expressionOf, type Source, walkOf } from './walk';
 
@@ -63,7 +63,7 @@ const TURN = 24;
 
 export const MOST_PATHS = 2000;
 
-export const stopName = (stop: Stop) => cellName(stop.of, stop);
+export const stopName = ({ of, row, col }: Stop) => entryName(of, row, col);
 
 const leafOf = ({ of, row, col }: Stop): EntryLeaf => ({
   kind: 'entry',

@@ -1,19 +1,14 @@
-import type { Cell } from './entry';
+import { entryName } from '../engine';
 import { at, type Bindings, type EntryLeaf, eachOf, NO_BINDINGS, type Scalar } from './scalar';
 
-/** An entry by the name that cells of the page carry: `dW2[1,0]`. */
-export function cellName(id: string, { row, col }: Cell): string {
-  return `${id}[${row},${col}]`;
-}
-
-/** Every entry that a formula reads, each once, in the order they stand in it. */
-export function entriesIn(scalar: Scalar): readonly EntryLeaf[] {
+/** Every entry that a formula reads by its name, each once, in the order they stand in it. */
+function readsOf(scalar: Scalar): ReadonlyMap<string, EntryLeaf> {
   const found = new Map<string, EntryLeaf>();
   const visit = (s: Scalar, bindings: Bindings): void => {
     switch (s.kind) {
       case 'entry': {
-        const cell = { row: at(s.row, bindings), col: at(s.col, bindings) };
-        found.set(cellName(s.id, cell), { ...s, ...cell });
+        const [row, col] = [at(s.row, bindings), at(s.col, bindings)];
+        found.set(entryName(s.id, row, col), { ...s, row, col });
         break;
       }
       case 'apply':
@@ -32,5 +27,9 @@ export function entriesIn(scalar: Scalar): readonly EntryLeaf[] {
     }
   };
   visit(scalar, NO_BINDINGS);
-  return [...found.values()];
+  return found;
 }
+
+export const entriesIn = (scalar: Scalar): readonly EntryLeaf[] => [...readsOf(scalar).values()];
+
+export const entryNamesIn = (scalar: Scalar): readonly string[] => [...readsOf(scalar).keys()];

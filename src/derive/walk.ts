@@ -1,6 +1,7 @@
 import { consumersOf, type Graph, type GraphNode, type Matrix, type Op, rootOf } from '../engine';
 import { apply, number, transpose } from './build';
 import type { Formula } from './formula';
+import { depthOf } from './notation';
 import type { Detail } from './step';
 import { contribution, total } from './vjp';
 
@@ -23,7 +24,7 @@ export interface Walk {
 
 export function walkOf(source: Source, detail: Detail): Walk {
   const { graph } = source;
-  const outputLayer = Math.max(0, ...graph.nodes.map((n) => n.layer ?? 0));
+  const outputLayer = depthOf(graph);
   const isNetwork = outputLayer > 0;
   const showsValue = (n: GraphNode) =>
     n.named || n.args.length === 0 || n.index === graph.root || detail === 'operations';

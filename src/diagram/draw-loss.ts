@@ -1,7 +1,7 @@
 import { select } from 'd3';
+import { entryName } from '../engine';
 import { HATCH } from './draw-units';
 import type { LossMark, Text } from './marks';
-import { entryName } from './numbers';
 import { put, putAll, putText, px } from './page';
 
 /** The loss with the wires that lead into it. */
@@ -13,7 +13,7 @@ export function drawLoss(group: SVGGElement, mark: LossMark): void {
     .each(function (wire) {
       putAll(this, { class: 'wire', d: wire.path });
     });
-  put(group, 'data-entry', entryName(mark.quantity, [0, 0]));
+  put(group, 'data-entry', entryName(mark.quantity, 0, 0));
   drawBox(group, mark);
 }
 

@@ -1,3 +1,4 @@
+import { placeOf } from '../engine';
 import type { NetworkModel } from './model';
 
 /** Units that are left out, from `first` to `last`. */
@@ -41,8 +42,6 @@ const rest = (looked: number, last: number): Gap =>
 /** By layer, the unit that is looked at. */
 export type Looked = ReadonlyMap<number, number>;
 
-const ENTRY = /^(.+)\[(\d+),(\d+)\]$/;
-
 /** The units that entries belong to: `A1[2,0]`, `delta1[2,0]`, and both ends of `W2[1,2]`. Later ones count. */
 export function lookedUnits(
   { columns, examples }: NetworkModel,
@@ -50,10 +49,11 @@ export function lookedUnits(
 ): Looked {
   const looked = new Map<number, number>();
   for (const entry of entries) {
-    const [, id, r, c] = ENTRY.exec(entry) ?? [];
+    const place = placeOf(entry);
+    if (!place) continue;
+    const { quantity: id, row, col } = place;
     const isOf = (node: { readonly id: string; readonly gradientId: string } | null | undefined) =>
       node && (node.id === id || node.gradientId === id || `${node.id}_new` === id);
-    const [row, col] = [Number(r), Number(c)];
     for (const { layer, stages, weights, bias } of columns) {
       if (stages.some(isOf)) looked.set(layer, examples === 'columns' ? row : col);
       if (isOf(bias)) looked.set(layer, bias?.shape[1] === 1 ? row : col);

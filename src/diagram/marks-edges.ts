@@ -1,10 +1,10 @@
-import type { Aspect, GraphNode } from '../engine';
+import { type Aspect, entryName, type GraphNode } from '../engine';
 import type { ColumnPlace, Edge } from './geometry';
 import { type EdgeItem, type EdgesMark, signOf } from './marks';
 import { PALETTE_OF } from './marks-near';
 import { type Drawing, spokenLayer } from './marks-units';
 import { weightCell } from './model';
-import { entryName, largest, numberAt } from './numbers';
+import { largest, numberAt } from './numbers';
 import { type Scene, stateOf } from './scene';
 
 /** The weights, their gradient, or their new values: what the step computes of them. */
@@ -53,7 +53,7 @@ export function edgesMark(
     const value = known ? numberAt(scene.snapshot, aspect, node.id, cell) : undefined;
     return {
       key: `${to.unit}-${from.unit}`,
-      entry: entryName(quantity, cell),
+      entry: entryName(quantity, ...cell),
       path,
       sign: signOf(value),
       width: edgeWidth(value, scale, Math.max(THINNEST, geometry.metrics.thinnest)),

@@ -1,8 +1,9 @@
+import { entryName } from '../engine';
 import type { Edge, NetworkGeometry, UnitPlace } from './geometry';
 import { type Flow, type FlowHead, type FlowLine, type Sign, signOf } from './marks';
 import type { Drawing } from './marks-units';
 import { type Column, unitCell, weightCell } from './model';
-import { entryName, numberAt } from './numbers';
+import { numberAt } from './numbers';
 import { isSpokenOf } from './scene';
 import { isGradientStepOf, preActivation, shownGradient } from './stages';
 
@@ -39,7 +40,7 @@ export function flowOf(drawing: Drawing): Flow {
   const node = shownGradient(column, drawing.scene);
   const units = place.units.filter(({ unit }) => {
     const cell = unitCell(drawing.model.examples, unit, drawing.scene.example);
-    return node !== null && isSpokenOf(drawing.scene, entryName(node.gradientId, cell));
+    return node !== null && isSpokenOf(drawing.scene, entryName(node.gradientId, ...cell));
   });
   const heads = units.map(
     (unit): FlowHead => ({

@@ -1,4 +1,4 @@
-import type { Aspect } from '../engine';
+import { type Aspect, entryName } from '../engine';
 import { type Box, overlap, pointOn } from './curve';
 import { changed, digits, textWidth } from './format';
 import type { ColumnPlace, Edge } from './geometry';
@@ -8,7 +8,7 @@ import { aspectOf } from './marks-edges';
 import { overhang, PALETTE_OF } from './marks-near';
 import type { Drawing } from './marks-units';
 import { type Weights, weightCell } from './model';
-import { entryName, numberAt } from './numbers';
+import { numberAt } from './numbers';
 import { isSpokenOf, stateOf } from './scene';
 
 /** What labels must leave free: tags and biases of the units at both ends. */
@@ -116,7 +116,7 @@ function numberOn({ from, to }: Edge, weights: Weights, drawing: Drawing): EdgeN
   const { aspect, quantity } = aspectOf(weights.node, drawing.scene);
   const cell = weightCell(weights, to.unit, from.unit);
   return {
-    entry: entryName(quantity, cell),
+    entry: entryName(quantity, ...cell),
     value: numberAt(snapshot, aspect, id, cell),
     old: numberAt(snapshot, 'value', id, cell),
   };

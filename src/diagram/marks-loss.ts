@@ -1,3 +1,4 @@
+import { entryName } from '../engine';
 import { pathOf } from './curve';
 import { bareSymbol, digits, firstThatFits, spellings, textWidth } from './format';
 import type { UnitPlace } from './geometry';
@@ -5,7 +6,7 @@ import { type Chip, type ChipsMark, type LossMark, signOf } from './marks';
 import { headLength } from './marks-flow';
 import type { Drawing } from './marks-units';
 import { unitCell } from './model';
-import { entryName, numberAt } from './numbers';
+import { numberAt } from './numbers';
 import { stateOf } from './scene';
 import { isGradientStepOf, preActivation } from './stages';
 
@@ -58,7 +59,7 @@ export function targetMark(drawing: Drawing): ChipsMark | null {
     return {
       key: String(unit),
       text,
-      entry: entryName(target.id, cell),
+      entry: entryName(target.id, ...cell),
       x: left + width / 2,
       y,
       width,
@@ -108,7 +109,7 @@ export function deadUnitsMark(drawing: Drawing): ChipsMark | null {
     return lines.map((text, i) => ({
       key: `${unit}-${i}`,
       text,
-      entry: entryName(z.id, cell),
+      entry: entryName(z.id, ...cell),
       x: x - metrics.rx - 5 - width / 2,
       y: y + (i - (lines.length - 1) / 2) * height,
       width,

@@ -1,10 +1,10 @@
-import type { Aspect } from '../engine';
+import { type Aspect, entryName } from '../engine';
 import { bareSymbol, changed, digits, firstThatFitsAll, spellings, textWidth } from './format';
 import type { ColumnPlace, NetworkGeometry, UnitPlace } from './geometry';
 import { type Chip, type ChipsMark, type Palette, signOf } from './marks';
 import { type Drawing, spokenLayer } from './marks-units';
 import { biasCell, unitCell } from './model';
-import { entryName, numberAt } from './numbers';
+import { numberAt } from './numbers';
 import { isSpokenOf, stateOf } from './scene';
 import { shownGradient } from './stages';
 
@@ -42,7 +42,7 @@ export function tagsMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
   const height = metrics.tagHeight - 2;
   const cellOf = ({ unit }: UnitPlace) => unitCell(model.examples, unit, scene.example);
   const units = place.units.filter((unit) =>
-    isSpokenOf(scene, entryName(node.gradientId, cellOf(unit))),
+    isSpokenOf(scene, entryName(node.gradientId, ...cellOf(unit))),
   );
   if (units.length === 0) return null;
   const numbers = units.map((unit) => {
@@ -61,7 +61,7 @@ export function tagsMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
     return {
       key: String(unit),
       text,
-      entry: entryName(node.gradientId, cell),
+      entry: entryName(node.gradientId, ...cell),
       x,
       y: y - metrics.ry - metrics.tagHeight / 2 - (state === 'rest' ? 0.5 : 1),
       width: Math.max(2 * metrics.rx, textWidth(text, metrics.font, true) + 6),
@@ -98,7 +98,7 @@ export function biasMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
   const symbol = bareSymbol(scene.symbol(aspect === 'gradient' ? bias.gradientId : bias.id));
   const most = widest(geometry, place.x);
   const units = place.units.filter(({ unit }) =>
-    isSpokenOf(scene, entryName(quantity, biasCell(bias, unit))),
+    isSpokenOf(scene, entryName(quantity, ...biasCell(bias, unit))),
   );
   if (units.length === 0) return null;
   const numbers = units.map(({ unit }) => {
@@ -125,7 +125,7 @@ export function biasMark(drawing: Drawing, place: ColumnPlace): ChipsMark | null
     return {
       key: String(unit),
       text,
-      entry: entryName(quantity, cell),
+      entry: entryName(quantity, ...cell),
       x,
       y: y + metrics.ry + metrics.biasHeight / 2 + 1,
       width: textWidth(text, metrics.font, isBold) + 6,

@@ -1,9 +1,9 @@
-import type { GraphNode } from '../engine';
+import { entryName, type GraphNode } from '../engine';
 import { digits, firstThatFits, spellings, textWidth } from './format';
 import type { ColumnPlace, NetworkGeometry, UnitPlace } from './geometry';
 import { signOf, type UnitItem, type UnitsMark } from './marks';
 import { type Column, type NetworkModel, unitCell } from './model';
-import { entryName, largest, numberAt } from './numbers';
+import { largest, numberAt } from './numbers';
 import { type Scene, stateOf } from './scene';
 import { shownValue } from './stages';
 
@@ -49,7 +49,7 @@ export function unitsMark(drawing: Drawing, place: ColumnPlace): UnitsMark {
     const value = known ? numberAt(scene.snapshot, 'value', node.id, cell) : undefined;
     return {
       key: String(unit),
-      entry: entryName(node.id, cell),
+      entry: entryName(node.id, ...cell),
       x,
       y,
       ...fitted(value, scene.decimals, metrics),
@@ -73,7 +73,7 @@ export function unitsMark(drawing: Drawing, place: ColumnPlace): UnitsMark {
       // A click on it opens the units beside those that are drawn.
       entry: entryName(
         node.id,
-        unitCell(model.examples, first === 0 ? last : first, scene.example),
+        ...unitCell(model.examples, first === 0 ? last : first, scene.example),
       ),
       x: place.x,
       y,

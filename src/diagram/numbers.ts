@@ -25,8 +25,3 @@ export function largest(snapshot: Snapshot | null, aspect: Aspect, id: string): 
   }
   return most;
 }
-
-/** The name of a cell, the same as in the numbers panel. */
-export function entryName(quantityId: string, [row, col]: Cell): string {
-  return `${quantityId}[${row},${col}]`;
-}

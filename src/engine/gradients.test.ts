@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directionalDifference } from './check';
 import { applyOp } from './kernels';
 import { read } from './layout';
 import { type Matrix, type Shape, shapeOf } from './matrix';
 import type { Op, OpKind, OpOf, Per } from './op';
 import { backward, forward } from './passes';
 import { createPlan, type Plan, setLeaf } from './plan';
+import { directionalDifference } from './testing/directional';
 import { data, graphOf, parameter } from './testing/graph';
 
 /** An op with values for its arguments; those of `exact` have a gradient that is the slope of the value. */

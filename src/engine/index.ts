@@ -1,11 +1,11 @@
 export { type ActivationKind, activations, type ScalarFunction, slopes } from './activations';
-export { directionalDifference } from './check';
 export { createDifferences, type Differences } from './differences';
 export * from './graph';
 export { applyOp, backwardKernels, forwardKernels } from './kernels';
 export * from './layout';
 export { type LossKind, type LossOp, perExampleLoss } from './losses';
 export * from './matrix';
+export { memo } from './memo';
 export { normalCdf, normalDensity } from './normal';
 export { passOnce } from './once';
 export * from './op';
@@ -13,7 +13,6 @@ export {
   commit,
   createOptimizer,
   type Optimizer,
-  type OptimizerKind,
   type OptimizerOptions,
   update,
 } from './optimizers';
@@ -27,4 +26,4 @@ export {
 } from './passes';
 export { createPlan, type Plan, setLeaf, snapshotOf } from './plan';
 export * from './quantity';
-export { inferShape, type ShapeResult, shapeRules } from './shapes';
+export { inferShape } from './shapes';

@@ -1,8 +1,7 @@
 import type { Compiled } from '../compile';
-import { type Quantity, type Shape, sameShape } from '../engine';
+import { type Quantity, quantitiesOf, type Shape, sameShape } from '../engine';
 import { currentStep, exampleOf, quantityOf } from './selectors';
 import type { Depth, Selection, State, Store } from './state';
-import { quantitiesFor } from './walk';
 
 export interface DepthActions {
   setDepth(depth: Depth): void;
@@ -43,7 +42,7 @@ export function keptSelection(
 ): Selection | null {
   if (!selection || !before) return null;
   const shapeIn = ({ graph }: Compiled): Shape | undefined =>
-    quantitiesFor(graph).get(selection.quantity)?.node.shape;
+    quantitiesOf(graph).get(selection.quantity)?.node.shape;
   const [old, now] = [shapeIn(before), shapeIn(after)];
   return old && now && sameShape(old, now) ? selection : null;
 }

@@ -10,7 +10,7 @@ import {
   tensorOf,
 } from '../problem';
 import type { Gesture } from './gesture';
-import { asWrittenNow, isComplete, lossOf, updatedProblem, withUpdate } from './losses';
+import { asWrittenNow, isComplete, lossesOf, lossOf, updatedProblem, withUpdate } from './losses';
 import type { Store } from './state';
 
 export interface EditActions {
@@ -62,6 +62,7 @@ export function editActions(store: Store, gesture: Gesture, change: Change): Edi
     endGesture: gesture.end,
     applyUpdate() {
       const { shown, problem, losses } = store.getState();
+      const own = lossesOf({ losses, problem });
       if (!isComplete(shown) || shown.problem !== problem) return fail(NOT_YET, 'page');
       const updated = updatedProblem(shown);
       if (!updated.ok) return updated;
@@ -70,7 +71,7 @@ export function editActions(store: Store, gesture: Gesture, change: Change): Edi
       if (taken.ok) {
         const from = { problem: shown.problem, loss: lossOf(shown) };
         store.setState({
-          losses: withUpdate(losses, from, { problem: updated.value, loss }),
+          losses: withUpdate(own, from, { problem: updated.value, loss }),
           // What was before this update, not before an earlier one.
           before: shown,
         });
@@ -78,7 +79,7 @@ export function editActions(store: Store, gesture: Gesture, change: Change): Edi
       return taken;
     },
     returnTo(index) {
-      const point = store.getState().losses[index];
+      const point = lossesOf(store.getState())[index];
       if (!point) return fail('There is no such state in the list', 'page');
       return change((problem) => ok(asWrittenNow(point.problem, problem)));
     },

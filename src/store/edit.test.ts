@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeArchitecture, changeBatch, setEntry } from '../problem';
-import { lossIndex } from './losses';
+import { lossesOf, lossIndex } from './losses';
 import { pageForEach, settle } from './page.testing';
 import { aloneOf, beforeOf, matrixOf } from './selectors';
 
@@ -50,6 +50,32 @@ test('what an edit changed stays readable until the next step', async () => {
   expect(beforeOf(state())).toBe(null);
 });
 
+test('what was before an edit is gone with its step, by another detail too', async () => {
+  actions.goTo('backward:A1');
+  actions.editEntry('W1', 0, 0, 3);
+  await settle();
+  actions.setDetail('operations');
+  expect(state().cursor.step).toBe('backward:A1');
+  expect(beforeOf(state())).not.toBe(null);
+  actions.setDetail('layers');
+  expect(state().cursor.step).not.toBe('backward:A1');
+  expect(beforeOf(state())).toBe(null);
+});
+
+test('in another network the first edit of a step has a before again', async () => {
+  actions.editEntry('W1', 0, 0, 3);
+  await settle();
+  actions.change((problem) =>
+    changeArchitecture(problem, { kind: 'add-layer', before: 1 }, { kind: 'readable', seed: 4 }),
+  );
+  await settle();
+  expect(beforeOf(state())).toBe(null);
+  const w = numbers('W1')?.[0]?.[0];
+  actions.editEntry('W1', 0, 0, 5);
+  await settle();
+  expect(matrixOf(beforeOf(state()), 'W1')?.data[0]).toBe(w);
+});
+
 test('an update is applied again and again, each loss the one that was foretold', async () => {
   for (let i = 0; i < 3; i++) {
     expect(actions.applyUpdate().ok).toBe(true);
@@ -91,6 +117,41 @@ test('any state of the list can be gone back to, which can be undone', async () 
   expect(state().problem?.notation).toBe('brackets-columns');
   await page.openLibrary('s3-mlp-bce-batch');
   expect(state().losses).toEqual([]);
+});
+
+test('losses of another network, or of another loss, are a list of their own', async () => {
+  actions.applyUpdate();
+  await settle();
+  const list = lossesOf(state());
+  expect(list).toHaveLength(2);
+  actions.editEntry('X', 0, 0, 0.25);
+  expect(lossesOf(state())).toBe(list);
+  actions.setNotation('brackets-columns');
+  expect(lossesOf(state())).toBe(list);
+  actions.undo();
+  actions.undo();
+  for (const change of [
+    { kind: 'add-layer', before: 1 },
+    { kind: 'loss', loss: { over: 'sum' } },
+  ] as const) {
+    actions.change((problem) => changeArchitecture(problem, change, { kind: 'readable', seed: 4 }));
+    await settle();
+    expect(lossesOf(state())).toEqual([]);
+    expect(actions.returnTo(0).ok).toBe(false);
+    actions.undo();
+    await settle();
+    expect(lossesOf(state())).toBe(list);
+  }
+  actions.change((problem) =>
+    changeArchitecture(problem, { kind: 'add-layer', before: 1 }, { kind: 'readable', seed: 4 }),
+  );
+  await settle();
+  const [first, own] = [loss(), state().problem];
+  actions.applyUpdate();
+  await settle();
+  expect(lossesOf(state()).map((point) => point.loss)).toEqual([first, expect.closeTo(loss(), 12)]);
+  actions.returnTo(0);
+  expect(state().problem).toBe(own);
 });
 
 test('an update that is not calculated yet, or overflows, is refused with a sentence', async () => {

@@ -1,6 +1,6 @@
 export { type Actions, type Backstep, createStore } from './create';
 export { type Subject, subjectOf } from './depth';
-export { lossIndex, lossOf } from './losses';
+export { lossesOf, lossIndex, lossOf } from './losses';
 export * from './selectors';
 export * from './share';
 export type { Check, History, LossPoint, Settings, Shown, State, Store, Theme } from './state';

@@ -1,6 +1,5 @@
 import type { Step } from '../derive';
-import { consumersOf, type Graph, type GraphNode, updatedId } from '../engine';
-import { memo } from './memo';
+import { consumersOf, type Graph, type GraphNode, memo, updatedId } from '../engine';
 
 /** The index of the step from which each quantity is known; −1 for leaves, which always are. */
 export type KnownFrom = ReadonlyMap<string, number>;

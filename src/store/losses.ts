@@ -9,6 +9,7 @@ import {
   type Tensor,
   type Tensors,
 } from '../problem';
+import { formOf } from './own';
 import type { LossPoint, Shown, State } from './state';
 
 /** Older ones fall off the list. */
@@ -46,6 +47,21 @@ export function updatedProblem(shown: Shown): Result<Problem> {
     parameters.push([name, updated.value]);
   }
   return ok({ ...shown.problem, parameters: Object.fromEntries(parameters) as Tensors });
+}
+
+const measureOf = (problem: Problem) =>
+  JSON.stringify([
+    formOf(problem),
+    problem.kind === 'network' ? problem.network.loss : problem.minimise,
+  ]);
+
+const NONE: readonly LossPoint[] = [];
+
+/** The list, as long as it is of this network, or program, with this loss. */
+export function lossesOf({ losses, problem }: Pick<State, 'losses' | 'problem'>) {
+  const last = losses.at(-1);
+  const isOwn = last && problem && measureOf(last.problem) === measureOf(problem);
+  return isOwn ? losses : NONE;
 }
 
 const sameNumbers = (a: Problem, b: Problem) => a.parameters === b.parameters && a.data === b.data;

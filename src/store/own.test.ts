@@ -1,11 +1,24 @@
 import { expect, it } from 'vitest';
-import { changeArchitecture, type Problem, readProblem, setEntry } from '../problem';
+import {
+  changeArchitecture,
+  type Problem,
+  type ProgramProblem,
+  readProblem,
+  setEntry,
+} from '../problem';
+import formula from '../problem/library/s0-p3-2-tanh-sigmoid.json' with { type: 'json' };
 import file from '../problem/library/s1-relu2-softmax-cce.json' with { type: 'json' };
 import { namedAnew } from './own';
 
 function opened(): Problem {
   const read = readProblem(JSON.stringify(file));
   if (!read.ok) throw new Error(read.fault.error);
+  return read.value;
+}
+
+function program(): ProgramProblem {
+  const read = readProblem(JSON.stringify(formula));
+  if (!read.ok || read.value.kind !== 'program') throw new Error('It is no program.');
   return read.value;
 }
 
@@ -39,4 +52,11 @@ it('other numbers leave the name and the library as they are', () => {
 it('the title of a file stays its author’s', () => {
   const before = { problem: { ...opened(), title: 'Homework 3' }, library: null };
   expect(namedAnew(before, withUnits(before.problem, 2)).problem.title).toBe('Homework 3');
+});
+
+it('what has its name already stays the same object, so that it is compiled once', () => {
+  const before = { problem: { ...program(), title: 'My program' }, library: null };
+  const edited = { ...before.problem, program: `${before.problem.program}\n` };
+  const other = { ...before.problem, program: 'L = (w * x - y)^2' };
+  for (const after of [edited, other]) expect(namedAnew(before, after).problem).toBe(after);
 });

@@ -4,7 +4,7 @@ const OWN_NETWORK = 'My network';
 const OWN_PROGRAM = 'My program';
 
 /** What a title speaks of: layers, activations and the loss, or the lines of a program. */
-function formOf(problem: Problem): string {
+export function formOf(problem: Problem): string {
   if (problem.kind === 'program') return problem.program.replace(/\s+/g, ' ');
   const { inputs, layers, loss } = problem.network;
   return JSON.stringify([inputs, layers, loss.kind]);
@@ -31,8 +31,10 @@ interface Named {
 export function namedAnew(before: Named, after: Problem): Named {
   const { problem, library } = before;
   const isOther = problem.kind === after.kind && formOf(problem) !== formOf(after);
-  const isNamed = after.title !== problem.title || (library === null && !isOwn(after.title));
+  const title = ownTitle(after);
+  const keepsIts = library === null && (!isOwn(after.title) || after.title === title);
+  const isNamed = after.title !== problem.title || keepsIts;
   if (!isOther || isNamed) return { problem: after, library };
   const { source: _, description: __, ...rest } = after;
-  return { problem: { ...rest, title: ownTitle(after) } as Problem, library: null };
+  return { problem: { ...rest, title } as Problem, library: null };
 }

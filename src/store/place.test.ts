@@ -56,3 +56,21 @@ test('an edit that overtakes the opening keeps the place', async () => {
   expect(page.state().cursor.step).toBe('backward:Z2');
   expect(page.numbers('W1')?.[0]?.[0]).toBe(3);
 });
+
+test('each problem that is opened is counted once, and nothing else is', async () => {
+  const { openings } = page.state();
+  page.engine().hold();
+  await page.actions.openState(shared({}));
+  page.actions.editEntry('W1', 0, 0, 3);
+  page.engine().release();
+  await settle();
+  expect(page.state().openings).toBe(openings + 1);
+  page.actions.editEntry('W1', 0, 0, 4);
+  page.actions.setNotation('brackets-columns');
+  await settle();
+  page.actions.undo();
+  await settle();
+  expect(page.state().openings).toBe(openings + 1);
+  await page.openLibrary('s2-single');
+  expect(page.state().openings).toBe(openings + 2);
+});

@@ -1,10 +1,10 @@
 import type { Compiled } from '../compile';
 import { notationOf } from '../derive';
-import { type Layout, type Slot, view } from '../engine';
+import { type Layout, quantitiesOf, type Slot, view } from '../engine';
 import { keptSelection } from './depth';
 import type { Place } from './share';
 import type { Selection, State } from './state';
-import { quantitiesFor, sameStep, stepsFor } from './walk';
+import { sameStep, stepsFor } from './walk';
 
 /** A memory with the leaves, which are known before anything is computed. */
 export function memoryWithLeaves({ graph, values }: Compiled, layout: Layout): Float64Array {
@@ -22,7 +22,7 @@ export function memoryWithLeaves({ graph, values }: Compiled, layout: Layout): F
 function selectionIn({ graph }: Compiled, place: Place | undefined): Selection | null {
   if (!place?.entry) return null;
   const [quantity, row, col] = place.entry;
-  const shape = quantitiesFor(graph).get(quantity)?.node.shape;
+  const shape = quantitiesOf(graph).get(quantity)?.node.shape;
   const isThere = shape !== undefined && row < shape[0] && col < shape[1];
   return isThere ? { quantity, row, col, step: place.step } : null;
 }
@@ -42,6 +42,7 @@ export function placeIn(
     const steps = stepsFor(compiled, detail);
     const step = steps.find(({ id }) => id === place?.step) ?? steps[0];
     return {
+      openings: state.openings + 1,
       cursor: { step: step?.id ?? '' },
       settings: { ...settings, detail, example, alone, view },
       depth,

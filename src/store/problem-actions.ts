@@ -14,6 +14,7 @@ import { createGesture } from './gesture';
 import type { Link } from './link';
 import { inNotation } from './notation';
 import { namedAnew } from './own';
+import { beforeOf } from './selectors';
 import type { Place, SharedState } from './share';
 import type { Store } from './state';
 
@@ -57,13 +58,13 @@ export function problemActions(store: Store, link: Link): ProblemActions {
     if (opening) gesture.end();
     const prepared = link.prepare(problem, opening, place);
     if (!prepared.ok) return refuse(prepared.fault);
-    const { problem: last, before, shown } = store.getState();
-    const isFirst = last === null;
+    const state = store.getState();
+    const isFirst = state.problem === null;
     store.setState({
       problem,
       library,
       fault: null,
-      before: opening ? null : (before ?? shown),
+      before: opening ? null : (beforeOf(state) ?? state.shown),
       ...(opening && { playing: false, losses: [] }),
     });
     // Before the first problem there is nothing to go back to.

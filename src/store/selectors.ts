@@ -1,8 +1,8 @@
 import { exampleCount, type Step } from '../derive';
-import { type Matrix, type Quantity, read, sizeOf } from '../engine';
+import { type Matrix, type Quantity, quantitiesOf, read, sizeOf } from '../engine';
 import { knownFromFor } from './known';
 import type { History, Shown, State } from './state';
-import { quantitiesFor, stepsFor } from './walk';
+import { stepsFor } from './walk';
 
 // Nothing here is stored: what follows from problem, snapshot and cursor is remembered by their identity.
 
@@ -32,7 +32,7 @@ export function readsOf(state: State): readonly string[] {
 }
 
 export function quantityOf(shown: Shown | null, id: string): Quantity | undefined {
-  return shown ? quantitiesFor(shown.compiled.graph).get(id) : undefined;
+  return shown ? quantitiesOf(shown.compiled.graph).get(id) : undefined;
 }
 
 /** A view into the snapshot: the same numbers for as long as the same `shown` is. */

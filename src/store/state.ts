@@ -75,6 +75,8 @@ export interface State {
   /** The library's id of what was opened; null for a file or a link. */
   readonly library: string | null;
   readonly shown: Shown | null;
+  /** Counts the problems that were opened: the same step, or entry, of another one is another. */
+  readonly openings: number;
   /** By id, not index, so that it means the same when the steps change. Empty while nothing is shown. */
   readonly cursor: { readonly step: string };
   /** How deep the step is looked into, and of which entry. */
@@ -103,6 +105,7 @@ export const initialState: State = {
   problem: null,
   library: null,
   shown: null,
+  openings: 0,
   cursor: { step: '' },
   depth: 'layer',
   selection: null,

@@ -61,7 +61,8 @@ export function walkActions(store: Store): WalkActions {
       const { shown, settings, cursor } = store.getState();
       const after = shown ? stepsFor(shown.compiled, detail) : [];
       const step = sameStep(stepsIn(store.getState()), after, cursor.step);
-      store.setState({ settings: { ...settings, detail }, cursor: { step } });
+      const moved = step !== cursor.step && { cursor: { step }, before: null };
+      store.setState({ settings: { ...settings, detail }, ...moved });
     },
     setTheme: (theme) => set({ theme }),
     setSpeed: (speed) => set({ speed }),

@@ -1,11 +1,9 @@
 import type { Compiled } from '../compile';
 import { type Detail, type Step, stepsOf } from '../derive';
-import { type Graph, layoutOf, quantitiesOf } from '../engine';
+import { type Graph, layoutOf, memo } from '../engine';
 import type { Problem } from '../problem';
-import { memo } from './memo';
 
-export const layoutFor = memo((graph: Graph) => layoutOf(graph));
-export const quantitiesFor = memo((graph: Graph) => quantitiesOf(graph));
+export const layoutFor = memo(layoutOf);
 
 /**
  * Steps depend on the graph and, where a rule holds for one-hot targets only, on the data; an edit of a parameter

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { notationFor, notationOf, type Printing, printingOf } from '../derive';
 import type { Actions, Backstep, Shown, State } from '../store';
@@ -23,13 +23,7 @@ export function useSelect<T>(selector: (state: State) => T): T {
 
 /** How the quantities of what is shown are written, with links for the page. */
 export function usePrinting(shown: Shown | null): Printing | null {
-  const graph = shown?.compiled.graph;
-  const problem = shown?.problem;
-  const { notation, mixture } = problem ?? {};
-  return useMemo(() => {
-    const written = { ...(notation && { notation }), ...(mixture && { mixture }) };
-    return graph ? printingOf(graph, notationFor(written), true) : null;
-  }, [graph, notation, mixture]);
+  return shown && printingOf(shown.compiled.graph, notationFor(shown.problem), true);
 }
 
 /** Digits after the point: the reader's choice, else what the handout prints. */

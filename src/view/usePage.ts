@@ -21,7 +21,8 @@ export function useLighting(): void {
       if (isCell) lookedAt.setState({ entry });
     });
     let frame = 0;
-    const unsubscribe = store.subscribe(() => {
+    const unsubscribe = store.subscribe(({ openings }, before) => {
+      if (openings !== before.openings) lookedAt.setState({ entry: null });
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(lighting.renew);
     });

@@ -1,4 +1,4 @@
-import { type Graph, type Quantity, quantitiesOf, rootOf } from '../../engine';
+import { type Graph, memo, type Quantity, quantitiesOf, rootOf } from '../../engine';
 import { errorSymbol, type Notation, symbolOf } from '../notation';
 import { DIFFERENTIAL, type Glyph, symbolSpoken, symbolTex, symbolText } from '../symbol';
 
@@ -11,8 +11,15 @@ export interface Printing {
   readonly link: boolean;
 }
 
+const printings = memo((_: Graph) => new Map<string, Printing>());
+
+/** One for all who write a graph in that notation. */
 export function printingOf(graph: Graph, notation: Notation, link = false): Printing {
-  return { graph, notation, quantities: quantitiesOf(graph), link };
+  const known = printings(graph);
+  const key = `${notation.id} ${link}`;
+  const printing = known.get(key) ?? { graph, notation, quantities: quantitiesOf(graph), link };
+  known.set(key, printing);
+  return printing;
 }
 
 function lookup(printing: Printing, id: string): Quantity {

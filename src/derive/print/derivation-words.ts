@@ -3,6 +3,7 @@ import type { Passed, Why } from '../derivation/line';
 import { symbolOf } from '../notation';
 import { symbolText } from '../symbol';
 import { type Printing, quantityText } from './context';
+import { joined } from './joined';
 
 /** What the derivative of an operation is, in a few words. */
 const SLOPES: { readonly [K in OpKind]: string } = {
@@ -54,11 +55,6 @@ function reasonsOf(ops: readonly Passed[]): readonly string[] {
   return [...new Set((telling.length > 0 ? telling : ops).map(reasonOf))].filter(Boolean);
 }
 
-const list = (names: readonly string[]) =>
-  names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1) as string}`;
-
 /** Why a line follows, in words. */
 export function whyText(why: Why, printing: Printing): string {
   const symbol = (id: string) => {
@@ -70,7 +66,7 @@ export function whyText(why: Why, printing: Printing): string {
       return why.ways > 1 ? `chain rule, the sum of ${why.ways} ways to the loss` : 'chain rule';
     case 'known': {
       const names = why.gradients.map((id) => quantityText(printing, id));
-      return `${list(names)} ${names.length === 1 ? 'is' : 'are'} known already`;
+      return `${joined(names)} ${names.length === 1 ? 'is' : 'are'} known already`;
     }
     case 'definition':
       return `${symbol(why.of)} written out`;

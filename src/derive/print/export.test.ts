@@ -4,7 +4,6 @@ import { compiled, everyProblem, passOf, problemOf } from '../../compile/testing
 import { fromRows, read, toRows } from '../../engine';
 import {
   derivationTex,
-  EQUATIONS,
   equationTex,
   matrixText,
   notationOf,
@@ -14,6 +13,7 @@ import {
 } from '../index';
 import { texWords } from './document';
 import { numbersInRows, wholeMatrix } from './document-wide';
+import { EQUATIONS } from './export';
 import { widthOf } from './rows/width';
 
 const awkward = fromRows([

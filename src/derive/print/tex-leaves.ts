@@ -68,7 +68,7 @@ export function symbolLeaves(printing: Printing): TexLeaves {
 
 /** Beyond this many rows the middle ones are left out; of columns fewer have room, the more digits they have. */
 const MOST_ROWS = 8;
-const mostOf = ({ decimals, most }: NumberFormat) =>
+export const mostOf = ({ decimals, most }: NumberFormat) =>
   most ?? ([MOST_ROWS, Math.max(4, Math.min(8, 10 - decimals))] as const);
 
 /** Which of `count` rows or columns are printed, at most `most`; null stands for those left out. */

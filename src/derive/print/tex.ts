@@ -75,25 +75,29 @@ function resultAlone(step: Step, { graph }: Printing, { alone }: NumberFormat) {
   return axis && alone !== undefined ? { axis, example: alone } : undefined;
 }
 
-/** The rule with the matrices put in, and what comes out. */
-export function numbersTex(
+type WithNumbers = (
   step: Step,
   printing: Printing,
   snapshot: Snapshot,
   format: NumberFormat,
-): { readonly put: string; readonly result: string } {
+) => string;
+
+/** The rule with the matrices put in. */
+export const putTex: WithNumbers = (step, printing, snapshot, format) =>
+  printerOf(numberLeaves(printing, snapshot, format)).piece(step.rule).text;
+
+/** What comes out of it. */
+export const resultTex: WithNumbers = (step, printing, snapshot, format) => {
   const result = evaluate(
     { kind: 'quantity', id: step.writes, of: step.of, aspect: step.aspect, shape: step.shape },
     snapshot,
   );
-  return {
-    put: printerOf(numberLeaves(printing, snapshot, format)).piece(step.rule).text,
-    result: linked(
-      printing,
-      step.writes,
-      matrixTex(result, format, false, resultAlone(step, printing, format)),
-    ),
-  };
+  const tex = matrixTex(result, format, false, resultAlone(step, printing, format));
+  return linked(printing, step.writes, tex);
+};
+
+export function numbersTex(...of: Parameters<WithNumbers>) {
+  return { put: putTex(...of), result: resultTex(...of) };
 }
 
 /** The rule with shapes in place of quantities: `(3×2)(2×5) ⊙ (3×5) → 3×5`. */

@@ -1,3 +1,2 @@
-export { createGraphDiagram, type GraphDiagram, type GraphDiagramOptions } from './graph';
-export { foldable } from './model';
+export { createGraphDiagram, type GraphDiagram } from './graph';
 export type { GraphScene } from './scene';

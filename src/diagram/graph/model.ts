@@ -63,7 +63,7 @@ export interface GraphModel {
 }
 
 /** The lines that have more than one operation, by the index of their result. */
-export function foldable(graph: Walk['graph']): ReadonlySet<number> {
+function foldable(graph: Walk['graph']): ReadonlySet<number> {
   const lines = linesOf(graph);
   return new Set(lines.filter((line, index) => line !== index));
 }

@@ -1,6 +1,5 @@
-import { type Aspect, isScalar, type Matrix, read, type Snapshot } from '../../engine';
+import { type Aspect, entryName, isScalar, type Matrix, read, type Snapshot } from '../../engine';
 import { type Sign, signOf } from '../marks';
-import { entryName } from '../numbers';
 import { numberText, type Slot } from './slot';
 
 /** One number, or a small picture of a matrix. */
@@ -38,7 +37,7 @@ function cellsOf(matrix: Matrix | undefined, slot: Slot, quantity: string): read
     const value = matrix?.data[row * shape[1] + col];
     return {
       key: `${r},${c}`,
-      entry: isWhole && quantity !== '' ? entryName(quantity, [row, col]) : null,
+      entry: isWhole && quantity !== '' ? entryName(quantity, row, col) : null,
       x: c * cell,
       y: r * cell,
       sign: signOf(value),
@@ -64,7 +63,7 @@ export function valueMark(
     known,
     text: known ? numberText(value, decimals) : '?',
     sign: signOf(value),
-    entry: quantity === '' ? null : entryName(quantity, [0, 0]),
+    entry: quantity === '' ? null : entryName(quantity, 0, 0),
     slot,
     cells: [],
   };

@@ -18,16 +18,10 @@ export { captureStop } from './capture';
 export { checkStop } from './check';
 export {
   createLecture,
-  type LectureActions,
-  type LectureSource,
-  type LectureState,
-  type LectureStore,
   libraryOf,
 } from './create';
 export * from './edit';
 export {
-  type Linked,
-  lectureInSearch,
   linkOfLecture,
   openAnyLink,
   openSearch,

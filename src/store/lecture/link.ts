@@ -68,7 +68,7 @@ export function searchOfLecture(search: string, id: string | null, at = 0): stri
 }
 
 /** Whether an address names a lecture of the library; known without loading one. */
-export function lectureInSearch(search: string): string | null {
+function lectureInSearch(search: string): string | null {
   return new URLSearchParams(search).get(LECTURE);
 }
 

@@ -1,14 +1,20 @@
 import { formatNumber } from '../../derive';
-import { type Graph, lossAfterUpdate, read, type Snapshot, updatedId } from '../../engine';
+import {
+  type Graph,
+  lossAfterUpdate,
+  quantitiesOf,
+  read,
+  type Snapshot,
+  updatedId,
+} from '../../engine';
 import type { NoteReader } from '../../problem/lecture';
-import { quantitiesFor } from '../walk';
 
 /** What a note quotes, from a whole pass, with as many digits as are shown. */
 export function noteReader(
   { graph, snapshot }: { readonly graph: Graph; readonly snapshot: Snapshot },
   decimals: number,
 ): NoteReader {
-  const quantities = quantitiesFor(graph);
+  const quantities = quantitiesOf(graph);
   const afterUpdate = updatedId(graph.nodes[graph.root]?.id ?? '');
   const write = (value: number | undefined) =>
     value === undefined ? undefined : formatNumber(value, { decimals });

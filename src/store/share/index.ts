@@ -3,7 +3,7 @@ import { type LoadProblem, readState, type SharedState, writeState } from './sta
 import { seal, unseal } from './text';
 
 export { type LoadProblem, type Place, readState, type SharedState, writeState } from './state';
-export { LINK_VERSION, MOST_BYTES } from './text';
+export { MOST_BYTES } from './text';
 
 /** The state for the fragment of an address, without its `#`. */
 export function linkOf(state: SharedState, base: Problem | undefined): Promise<string> {

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../problem';
 export const MOST_BYTES = 4_000_000;
 
 /** Of the way a link is written. One that reads links of an older version keeps its number and its fixture. */
-export const LINK_VERSION = 1;
+const LINK_VERSION = 1;
 
 export type Json =
   | string

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../derive';
-import { type Matrix, toRows } from '../../engine';
+import { entryName, type Matrix, toRows } from '../../engine';
 import { depthOf, largestOf, signOf } from '../numbers/tint';
 import { valueWords } from '../numbers/valueWords';
 
@@ -54,12 +54,12 @@ export function Heat({ id, label, matrix, kinks, why, exact = false }: Props): R
                       // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place.
                       key={c}
                       className="cell"
-                      data-entry={`${id}[${r},${c}]`}
+                      data-entry={entryName(id, r, c)}
                       data-sign={signOf(value)}
                       data-kink={kink ? '' : undefined}
                       style={{ '--depth': depthOf(value, largest) } as React.CSSProperties}
                       title={words}
-                      aria-label={`${id}[${r},${c}], ${label} ${words}`}
+                      aria-label={`${entryName(id, r, c)}, ${label} ${words}`}
                     >
                       {large ? null : format(value)}
                     </td>

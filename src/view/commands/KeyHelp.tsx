@@ -8,7 +8,6 @@ import { COMMANDS } from './table';
 /** Keys of places that handle them themselves. */
 const PLACES: readonly (readonly [string, string])[] = [
   ['Move between the cells of a matrix', 'Tab'],
-  ['Change a number by 0.1; with Shift by 1, with Alt by 0.01', '↑ ↓'],
   ['Add or take away 0.1', '↑ ↓'],
   ['Add or take away 1', 'Shift ↑ ↓'],
   ['Add or take away 0.01', 'Alt ↑ ↓'],

@@ -8,6 +8,8 @@ interface Options {
   readonly target?: EventTarget;
   /** While these keys belong to another. */
   readonly isOff?: (() => boolean) | undefined;
+  /** Told of each command that a key runs. */
+  readonly onRun?: (command: Command, event: KeyboardEvent) => void;
 }
 
 /** What has the page's whole attention keeps its keys. */
@@ -15,7 +17,7 @@ const isModal = () => document.querySelector('dialog:modal') !== null;
 
 /** Runs the commands by their keys, where nobody else has taken them. */
 export function useCommandKeys(commands: readonly Command[], options: Options = {}): void {
-  const { target = window, isOff } = options;
+  const { target = window, isOff, onRun } = options;
   const backstep = useBackstep();
   // Before the page is painted: no key of somebody who sees it may be lost.
   useLayoutEffect(() => {
@@ -25,9 +27,10 @@ export function useCommandKeys(commands: readonly Command[], options: Options = 
       const command = commandFor(commands, event, focusOf(event.target));
       if (!command) return;
       event.preventDefault();
+      onRun?.(command, event);
       command.run(backstep);
     };
     target.addEventListener('keydown', onKey);
     return () => target.removeEventListener('keydown', onKey);
-  }, [backstep, commands, target, isOff]);
+  }, [backstep, commands, target, isOff, onRun]);
 }

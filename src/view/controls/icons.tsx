@@ -44,15 +44,17 @@ interface IconButtonProps {
   readonly disabled?: boolean;
   /** Shown when it is pointed at; the shortcut. */
   readonly hint?: string;
+  /** Among buttons that have frames. */
+  readonly framed?: boolean;
 }
 
 /** A disabled one can still be focused, so that stepping by key to the end does not lose the focus. */
 export function IconButton(props: IconButtonProps): ReactNode {
-  const { icon, name, onClick, disabled = false, hint } = props;
+  const { icon, name, onClick, disabled = false, hint, framed = false } = props;
   return (
     <button
       type="button"
-      className="button icon-button"
+      className={framed ? 'button icon-button' : 'button plain icon-button'}
       aria-label={name}
       aria-disabled={disabled || undefined}
       title={hint ? `${name} (${hint})` : name}
@@ -74,15 +76,5 @@ interface CloseProps {
 
 /** Takes away what it stands on. */
 export function CloseButton({ name = 'Close', hint, onClick }: CloseProps): ReactNode {
-  return (
-    <button
-      type="button"
-      className="button plain icon-button"
-      aria-label={name}
-      title={hint && `${name} (${hint})`}
-      onClick={() => onClick()}
-    >
-      <Icon name="close" />
-    </button>
-  );
+  return <IconButton icon="close" name={name} onClick={() => onClick()} {...(hint && { hint })} />;
 }

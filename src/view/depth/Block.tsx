@@ -9,7 +9,7 @@ import {
   scalarTex,
   stepEntry,
 } from '../../derive/depths';
-import { entry, read, type Snapshot } from '../../engine';
+import { entry, entryName, read, type Snapshot } from '../../engine';
 import { EqualsLine } from '../equation/EqualsLine';
 import { Row } from '../equation/Row';
 import { Formula } from '../math/Formula';
@@ -67,7 +67,7 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
       </div>
       <p className="result">
         <span className="equals">= </span>
-        <output data-entry={`${step.writes}[${row},${col}]`} title={exact}>
+        <output data-entry={entryName(step.writes, row, col)} title={exact}>
           {formatNumber(result, { decimals })}
         </output>{' '}
         <Was now={result} of={resultIn} decimals={decimals} />

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { quantitySpoken, quantityText } from '../../derive';
-import { cellName, entriesIn, stepEntry } from '../../derive/depths';
+import { entryNamesIn, stepEntry } from '../../derive/depths';
+import { entryName } from '../../engine';
 import { isKnown, type Subject, stepIndex, stepsIn } from '../../store';
 import { ScalarRow } from '../edit/ScalarRow';
 import { Row } from '../equation/Row';
@@ -58,16 +59,11 @@ function useLit(
 ) {
   const { quantity, row, col } = subject;
   const reads = useMemo(
-    () =>
-      own
-        ? entriesIn(stepEntry(own.step, own, graph)).map((e) =>
-            cellName(e.id, { row: e.row as number, col: e.col as number }),
-          )
-        : [],
+    () => (own ? entryNamesIn(stepEntry(own.step, own, graph)) : []),
     [own, graph],
   );
   useEffect(() => {
-    drawn.setState({ chosen: cellName(quantity.id, { row, col }), reads, path: null });
+    drawn.setState({ chosen: entryName(quantity.id, row, col), reads, path: null });
     return () => drawn.setState(NOTHING_DRAWN);
   }, [quantity, row, col, reads]);
   return reads;
@@ -88,7 +84,7 @@ function EntryRows(props: Props): ReactNode {
   const nameOf = useCallback((id: string) => quantitySpoken(printing, id), [printing]);
   const ready = useTypesetter();
   const names = now.map(({ step }) => step.id).join();
-  const form = [names, subject.row, subject.col, printing.notation.id, decimals, ready].join();
+  const form = [printing, names, subject.row, subject.col, decimals, ready];
   const panel = useFit(form, shown.snapshot);
   /** The curve stands where z and a are known, before what comes back. */
   const before = subject.quantity.aspect === 'value' ? now.filter(isForward).length : 1;

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'reac
 import { formatNumber, type Printing } from '../../derive';
 import { entryText, type Path, stopName } from '../../derive/depths';
 import { drawn } from './drawn';
-import { drawnOf, grouped, groupsOf, type PathGroup, productText } from './ways';
+import { countText, drawnOf, groupsOf, type PathGroup, productText } from './ways';
 
 /** So many of an example are seen at once, and so many more are added at a time. */
 const FIRST = 6;
@@ -82,7 +82,7 @@ function Group(props: GroupProps): ReactNode {
   const left = paths.length - shown;
   const through = example === undefined ? '' : ` through example ${example + 1}`;
   const sum = paths.reduce((total, { product }) => total + product, 0);
-  const counted = `${grouped(paths.length)} ${paths.length === 1 ? 'path' : 'paths'}`;
+  const counted = `${countText(paths.length)} ${paths.length === 1 ? 'path' : 'paths'}`;
   return (
     <>
       {!isOnly && (
@@ -115,8 +115,8 @@ function Group(props: GroupProps): ReactNode {
             <li>
               <button type="button" className="more-paths" onClick={() => setShown(shown + MORE)}>
                 {left > MORE
-                  ? `Show ${MORE} more of ${grouped(left)}`
-                  : `Show all ${grouped(paths.length)}`}
+                  ? `Show ${MORE} more of ${countText(left)}`
+                  : `Show all ${countText(paths.length)}`}
               </button>
             </li>
           )}

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { useStore } from 'zustand';
 import { exampleCount, formatNumber } from '../../derive';
 import { entryTex, type Path, pathsInTurns, type Turns } from '../../derive/depths';
-import { entry, read, type Snapshot } from '../../engine';
+import { entry, entryName, read, type Snapshot } from '../../engine';
 import { aloneOf, beforeOf, type Subject } from '../../store';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
@@ -10,7 +10,7 @@ import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
 import { exactWords } from '../numbers/valueWords';
 import { Was } from '../update/Was';
-import { chosenWay, placeOf, wayOf } from './chosenWay';
+import { chosenWay, indexOfWay, wayOf } from './chosenWay';
 import { useDigits } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
@@ -84,7 +84,7 @@ function Paths(props: Props): ReactNode {
   const found = usePaths(props, example, first);
   const listed = found?.listed ?? NONE;
   // Another list begins at its beginning, unless what was chosen is in it.
-  const index = useMemo(() => placeOf(listed, way), [listed, way]);
+  const index = useMemo(() => indexOfWay(listed, way), [listed, way]);
   const chosen = listed[index];
 
   useEffect(() => {
@@ -149,7 +149,7 @@ function Paths(props: Props): ReactNode {
           <span className="sr-only">, the gradient, </span> ={' '}
           <output
             title={exactWords(gradient, name.id, printing, shown.snapshot)}
-            data-entry={`${name.id}[${name.row},${name.col}]`}
+            data-entry={entryName(name.id, name.row, name.col)}
           >
             {say(gradient)}
           </output>

@@ -1,8 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatNumber, type Printing } from '../../derive';
 import {
-  cellName,
-  entriesIn,
+  entryNamesIn,
   entryTex,
   evaluateScalar,
   firstSum,
@@ -54,9 +53,7 @@ export function Products(props: Props): ReactNode {
           <tbody>
             {shown.map((term, i) => {
               const value = evaluateScalar(term, snapshot);
-              const parts = entriesIn(term).map(({ id, row, col }) =>
-                cellName(id, { row: row as number, col: col as number }),
-              );
+              const parts = entryNamesIn(term);
               const tex =
                 term.kind === 'entry'
                   ? inlineTex(entryTex(plain, term))

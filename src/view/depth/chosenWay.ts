@@ -11,7 +11,7 @@ export const wayOf = ({ stops }: Path): readonly string[] => stops.map(stopName)
 const SIGN = ' ';
 
 /** Where in a list that way stands; the first where it is not there. */
-export function placeOf(paths: readonly Path[], way: readonly string[] | null): number {
+export function indexOfWay(paths: readonly Path[], way: readonly string[] | null): number {
   const text = way?.join(SIGN);
   return Math.max(
     0,

@@ -2,26 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { compiled, problemOf } from '../../compile/testing/cases';
 import { notationOf, printingOf, stepsOf } from '../../derive';
 import { stepEntry } from '../../derive/depths';
-import { placeOf } from './place';
 import { readsText } from './reads';
-import { countSentence, grouped } from './ways';
+import { countSentence, countText } from './ways';
 
 describe('what is said of paths', () => {
   it('says how many are left out', () => {
     expect(countSentence(14336, 2000)).toBe(
-      '14\u202f336 paths lead to the loss; the first 2\u202f000 are listed.',
+      '14\u00a0336 paths lead to the loss; the first 2\u00a0000 are listed.',
     );
     expect(countSentence(1, 1)).toBe('1 path leads to the loss.');
     expect(countSentence(0, 0)).toMatch(/^No path/);
-    expect(grouped(999)).toBe('999');
-  });
-});
-
-describe('an entry’s name', () => {
-  it('is read as quantity, row and column', () => {
-    expect(placeOf('dW2[1,10]')).toEqual({ quantity: 'dW2', row: 1, col: 10 });
-    expect(placeOf('dW2')).toBeNull();
-    expect(placeOf(null)).toBeNull();
+    expect(countText(999)).toBe('999');
+    expect(countText(2 ** 60)).toBe('1.15 · 10^18');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Printing, quantityText } from '../../derive';
+import { joined, type Printing, quantityText } from '../../derive';
 import { entriesIn, type Scalar } from '../../derive/depths';
 
 interface Read {
@@ -31,6 +31,5 @@ export function readsText(formula: Scalar, printing: Printing): string {
     const shape = printing.quantities.get(id)?.node.shape ?? [1, 1];
     return `${part(read, shape)}${quantityText(printing, id)}`;
   });
-  if (texts.length < 2) return texts.join('');
-  return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+  return joined(texts);
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { placeOf } from '../../engine';
 import { useBackstep } from '../hooks';
 import { projecting } from '../projector/projecting';
 import { startParts } from './parts';
-import { placeOf } from './place';
 
 /** Entries of the cards are chosen by a click, Escape lets go, and what is looked at is marked everywhere. */
 export function useDepths(): void {

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../derive';
 import { type LocalGraph, type Path, type Paths, type Stop, stopName } from '../../derive/depths';
+import { grouped } from '../../problem';
 import type { Subject } from '../../store';
 import type { Drawn } from './drawn';
 
@@ -66,17 +67,16 @@ export function drawnOf({ stops, factors }: Path): Drawn {
   };
 }
 
-/** Thousands apart: `14 336`. */
-export function grouped(count: number): string {
-  if (count >= 1e15) return count.toExponential(2).replace('e+', ' · 10^');
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+/** `14 336`, or how many powers of ten there are. */
+export function countText(count: number): string {
+  return count < 1e15 ? grouped(count) : count.toExponential(2).replace('e+', ' · 10^');
 }
 
 export function countSentence(count: number, listed: number): string {
   if (count === 0) return 'No path leads from here to the loss.';
   if (count === 1) return '1 path leads to the loss.';
-  const all = `${grouped(count)} paths lead to the loss`;
-  return count > listed ? `${all}; the first ${grouped(listed)} are listed.` : `${all}.`;
+  const all = `${countText(count)} paths lead to the loss`;
+  return count > listed ? `${all}; the first ${countText(listed)} are listed.` : `${all}.`;
 }
 
 /** How many of them a factor of 0 stops, where all are listed. */
@@ -85,7 +85,7 @@ export function stoppedSentence({ count, listed }: Paths): string {
   if (stopped === 0 || count !== listed.length) return '';
   if (stopped === count)
     return count === 1 ? 'A factor of 0 stops it.' : 'A factor of 0 stops each.';
-  return `${grouped(stopped)} of them ${stopped === 1 ? 'is' : 'are'} stopped by a factor of 0.`;
+  return `${countText(stopped)} of them ${stopped === 1 ? 'is' : 'are'} stopped by a factor of 0.`;
 }
 
 /** `0.25 · (−0.7) · 1` */

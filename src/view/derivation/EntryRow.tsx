@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatNumber } from '../../derive';
 import { derivedEntry } from '../../derive/derivations';
+import { entryName } from '../../engine';
 import { Formula } from '../math/Formula';
 import { Equals, type LineProps } from './LineRow';
 import { Rows } from './Rows';
@@ -42,7 +43,7 @@ export function EntryRow(props: Props): ReactNode {
           />,
         ])}
         <Equals>{lines.length === 0 && name}</Equals>
-        <output data-entry={`${gradient}[${row},${col}]`}>
+        <output data-entry={entryName(gradient, row, col)}>
           {formatNumber(value, { decimals })}
         </output>
       </dd>

@@ -35,25 +35,15 @@ export function Lines({ count, ...props }: Props): ReactNode {
   const ready = useTypesetter();
   const host = useRef<HTMLDivElement>(null);
   const room = useRoom(host);
-  const form = [
-    derivation.target,
-    derivation.lines.length,
-    printing.graph.nodes.length,
-    printing.notation.id,
-    decimals,
-    count,
-    cell?.row,
-    cell?.col,
-    ready,
-    room,
-  ].join();
+  const { target, lines } = derivation;
+  const form = [printing, target, lines.length, decimals, count, cell?.row, cell?.col, ready, room];
   const panel = useFit(form, snapshot);
   const reasons = reasonsOf(props);
   const common = { ...props, nameOf, room };
   return (
     <div ref={host}>
       <dl className="derivation-lines" ref={panel} aria-live="polite">
-        {derivation.lines.slice(0, count).map((line, i) => (
+        {lines.slice(0, count).map((line, i) => (
           <LineRow
             key={JSON.stringify(line.why)}
             {...common}
@@ -62,7 +52,7 @@ export function Lines({ count, ...props }: Props): ReactNode {
             noValue={reasons[i]}
           />
         ))}
-        {cell && count >= derivation.lines.length && <EntryRow {...common} cell={cell} />}
+        {cell && count >= lines.length && <EntryRow {...common} cell={cell} />}
       </dl>
     </div>
   );

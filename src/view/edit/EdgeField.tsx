@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { quantityText } from '../../derive';
-import { entry, nodeOf } from '../../engine';
+import { entry, entryName, nodeOf } from '../../engine';
 import { matrixOf } from '../../store';
 import { usePrinting, useSelect } from '../hooks';
 import { projecting } from '../projector/projecting';
@@ -67,7 +67,7 @@ function Field({ edit, value, symbol }: Props): ReactNode {
           ref={input}
           {...NUMBER_INPUT}
           className="cell"
-          data-entry={`${name}[${row},${col}]`}
+          data-entry={entryName(name, row, col)}
           aria-invalid={refusal === null ? undefined : true}
           value={draft ?? full}
           {...handlers}
@@ -99,7 +99,7 @@ export function EdgeField(): ReactNode {
   if (row >= matrix.rows || col >= matrix.cols) return null;
   return (
     <Field
-      key={`${name}[${row},${col}]`}
+      key={entryName(name, row, col)}
       edit={edit}
       value={entry(matrix, row, col)}
       symbol={quantityText(printing, name)}

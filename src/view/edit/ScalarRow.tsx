@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { formatNumber, quantityText } from '../../derive';
-import { entry, read } from '../../engine';
+import { entry, entryName, read } from '../../engine';
 import { tensorOf } from '../../problem';
 import { beforeOf, type Subject } from '../../store';
 import type { EntryProps } from '../depth/useSubject';
@@ -27,7 +27,7 @@ function Field({ name, row, col, value, was }: FieldProps): ReactNode {
       <input
         {...NUMBER_INPUT}
         className="cell"
-        data-entry={`${name}[${row},${col}]`}
+        data-entry={entryName(name, row, col)}
         aria-label={`${name}, row ${row + 1}, column ${col + 1}`}
         aria-invalid={refusal === null ? undefined : true}
         value={draft ?? full}
@@ -58,7 +58,7 @@ export function ScalarRow(props: EntryProps & { readonly subject: Subject }): Re
   return (
     <Row label={quantity.aspect === 'value' ? 'its value' : `now ${quantityText(printing, id)}`}>
       <Field
-        key={`${id}[${row},${col}]`}
+        key={entryName(id, row, col)}
         name={id}
         row={row}
         col={col}

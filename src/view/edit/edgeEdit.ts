@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { placeOf } from '../../engine';
 import { type Problem, tensorOf } from '../../problem';
 
 /** One number of the problem, and where on the page its field is opened. */
@@ -12,8 +13,6 @@ export interface EdgeEdit {
 
 export const edgeEdit = createStore<{ readonly edit: EdgeEdit | null }>()(() => ({ edit: null }));
 
-const ENTRY = /^(\w+)\[(\d+),(\d+)\]$/;
-
 function isIn(problem: Problem, name: string, row: number, col: number): boolean {
   const tensor = tensorOf(problem.parameters, name) ?? tensorOf(problem.data, name);
   if (tensor === undefined) return false;
@@ -25,8 +24,9 @@ export function editableAt(
   problem: Problem,
   entry: string,
 ): Pick<EdgeEdit, 'name' | 'row' | 'col'> | undefined {
-  const [, written = '', r = '', c = ''] = ENTRY.exec(entry) ?? [];
-  const [row, col] = [Number(r), Number(c)];
+  const place = placeOf(entry);
+  if (!place) return undefined;
+  const { quantity: written, row, col } = place;
   const names = [written, written.replace(/^d/, ''), written.replace(/_new$/, '')];
   const name = names.find((each) => isIn(problem, each, row, col));
   return name === undefined ? undefined : { name, row, col };

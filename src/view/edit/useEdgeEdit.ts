@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { entryName } from '../../engine';
 import type { Backstep } from '../../store';
 import { useBackstep } from '../hooks';
 import { startEdgeEdit } from './edgeEdit';
@@ -7,7 +8,7 @@ import { startEdgeEdit } from './edgeEdit';
 function chosenIn(group: Element, { store }: Backstep): Element | null {
   const { selection } = store.getState();
   if (!selection) return null;
-  const name = `${selection.quantity}[${selection.row},${selection.col}]`;
+  const name = entryName(selection.quantity, selection.row, selection.col);
   return group.querySelector(`[data-entry="${CSS.escape(name)}"]`);
 }
 

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { namesOf } from '../../compile/infer';
 import { formatShape } from '../../engine';
 import { grouped, LIMITS, type ProgramProblem } from '../../problem';
 import { IconButton } from '../controls/icons';
@@ -12,7 +11,7 @@ import { Faults } from './Faults';
 import { Names } from './Names';
 import { rangeOf } from './place';
 import { Reference } from './Reference';
-import { createSession, type Session } from './session';
+import { createSession, namesIn, type Session } from './session';
 
 /** The text as typed, or that of the program on the screen. */
 function textFor(problem: ProgramProblem): string {
@@ -53,7 +52,7 @@ function useCode(
       onReference,
       onTooLong,
       known: () =>
-        namesOf(latest.current, session.memory()).map(({ name, group, shape }) => ({
+        namesIn(backstep.store.getState()).map(({ name, group, shape }) => ({
           name,
           detail: `${group === 'data' ? 'data' : 'parameter'}, ${formatShape(shape)}`,
         })),
@@ -101,6 +100,7 @@ export function Editor({ problem }: { readonly problem: ProgramProblem }): React
   const toggle = useMemo(() => () => setReference((open) => !open), []);
   const parts = useCode(host, problem, toggle, setTooLong);
   const draft = useStore(editing, (state) => state.draft);
+  const faults = tooLong === null ? (draft?.faults ?? []) : [];
   const session = () => parts.current?.session;
 
   return (
@@ -128,10 +128,10 @@ export function Editor({ problem }: { readonly problem: ProgramProblem }): React
         />
       )}
       <div ref={host} className="editor-code" data-field="" />
-      <div className="editor-fault" role="status">
+      <div className="editor-fault" role="status" data-several={faults.length > 1 ? '' : undefined}>
         {tooLong === null ? (
           <Faults
-            faults={draft?.faults ?? []}
+            faults={faults}
             onGo={(fault) => parts.current?.code.goTo(rangeOf(draft?.text ?? '', fault).from)}
           />
         ) : (
@@ -142,7 +142,7 @@ export function Editor({ problem }: { readonly problem: ProgramProblem }): React
         F1 lists the syntax. Tab leaves the editor; while names are offered it takes one, and Escape
         puts them away.
       </p>
-      <Names problem={problem} session={session} />
+      <Names session={session} />
     </>
   );
 }

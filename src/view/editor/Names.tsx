@@ -1,13 +1,12 @@
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { NameFact } from '../../compile/infer';
-import { NO_MEMORY, namesOf } from '../../compile/infer';
 import { formatShape } from '../../engine';
-import type { Fault, ProgramProblem, Result } from '../../problem';
-import type { Session } from './session';
+import type { Fault, Result } from '../../problem';
+import { useBackstep } from '../hooks';
+import { namesIn, type Session } from './session';
 import './names.css';
 
 interface Props {
-  readonly problem: ProgramProblem;
   readonly session: () => Session | undefined;
 }
 
@@ -102,11 +101,11 @@ function Row({
 }
 
 /** What the names stand for that no line defines. */
-export function Names({ problem, session }: Props): ReactNode {
+export function Names({ session }: Props): ReactNode {
   const title = useId();
   const [fault, setFault] = useState<Fault | null>(null);
-  const memory = session()?.memory();
-  const names = useMemo(() => namesOf(problem, memory ?? NO_MEMORY), [problem, memory]);
+  // Drawn with each problem; a selector would be asked while an edit is half done.
+  const names = namesIn(useBackstep().store.getState());
   const onDone = (result: Result<null>) => setFault(result.ok ? null : result.fault);
   if (names.length === 0) return null;
   return (

@@ -34,7 +34,7 @@ export function Reference({ onClose }: { readonly onClose: () => void }): ReactN
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <IconButton icon="close" name="Close the syntax" hint="Esc" onClick={onClose} />
+      <IconButton framed icon="close" name="Close the syntax" hint="Esc" onClick={onClose} />
       <dl>
         {[
           ...RULES,

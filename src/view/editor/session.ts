@@ -1,7 +1,9 @@
 import {
   type Group,
   type Memory,
+  type NameFact,
   NO_MEMORY,
+  namesOf,
   type Proposal,
   withGroup,
   withProgram,
@@ -26,7 +28,6 @@ export interface Session {
   settle(): void;
   setShape(name: string, rows: number, cols: number): Result<null>;
   setGroup(name: string, group: Group): Result<null>;
-  memory(): Memory;
   dispose(): void;
 }
 
@@ -49,6 +50,26 @@ function recall(state: State): void {
   memory = { ...NO_MEMORY, proposed: new Map(given) };
 }
 
+interface Table {
+  readonly problem: ProgramProblem;
+  readonly memory: Memory;
+  readonly names: readonly NameFact[];
+}
+
+/** An edit by way of a session brings its names; only after others have they to be inferred. */
+let table: Table | undefined;
+
+/** The table of names of the open program. */
+export function namesIn(state: State): readonly NameFact[] {
+  recall(state);
+  const { problem } = state;
+  if (problem?.kind !== 'program') return [];
+  if (table?.problem !== problem || table.memory !== memory) {
+    table = { problem, memory, names: namesOf(problem, memory) };
+  }
+  return table.names;
+}
+
 export function createSession({ store, actions }: Backstep): Session {
   let burst: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +87,11 @@ export function createSession({ store, actions }: Backstep): Session {
     if (!taken.ok) return taken;
     memory = proposal.value.memory;
     // It may have got another name by this edit.
-    memoryOf = ownerOf(store.getState());
+    const state = store.getState();
+    memoryOf = ownerOf(state);
+    const { names } = proposal.value;
+    table =
+      state.problem?.kind === 'program' ? { problem: state.problem, memory, names } : undefined;
     return taken;
   }
 
@@ -116,7 +141,6 @@ export function createSession({ store, actions }: Backstep): Session {
     setShape: (name, rows, cols) =>
       changed((problem) => withShape(problem, name, [rows, cols], memory)),
     setGroup: (name, group) => changed((problem) => withGroup(problem, name, group, memory)),
-    memory: () => memory,
     dispose() {
       rest();
       settle();

@@ -16,7 +16,16 @@ function useSheet(shown: Shown | null, printing: Printing | null) {
     const state = store.getState();
     const known = [step.writes, ...step.reads].every((id) => isReceived(state, id));
     const place = `step ${steps.indexOf(step) + 1} of ${steps.length}`;
-    return { step, place, printing, shown, known, decimals, depth: 'layer' };
+    return {
+      openings: state.openings,
+      step,
+      place,
+      printing,
+      shown,
+      known,
+      decimals,
+      depth: 'layer',
+    };
   };
 }
 
@@ -73,6 +82,6 @@ export function EquationPanel(): ReactNode {
     .sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
   if (sheets.length === 0) return <section className="panel equation" aria-label="Equation" />;
   return sheets.map((sheet) => (
-    <Leaf key={sheet.step.id} sheet={sheet} isCurrent={sheet === current} />
+    <Leaf key={`${sheet.openings} ${sheet.step.id}`} sheet={sheet} isCurrent={sheet === current} />
   ));
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, useCallback } from 'react';
+import { lazy, memo, type ReactNode, useCallback, useMemo } from 'react';
 import {
   type EquationName,
   equationTex,
@@ -19,13 +19,15 @@ import { UpdateRow } from '../update/UpdateRow';
 import { BrokenNotice } from './BrokenNotice';
 import { CodeRow } from './CodeRow';
 import { DigitsPicker } from './DigitsPicker';
-import { titleLine } from './lines';
+import { linesOf } from './lines';
 import { Row } from './Row';
 import { FormRows, NumbersRow, ShapesRow, type StepProps } from './StepRows';
 import { useFit } from './useFit';
 import { useTight } from './useTight';
 
 export interface SheetProps {
+  /** Counts the problems that were opened: what was done at a sheet is not kept for that of another. */
+  readonly openings: number;
   readonly step: Step;
   /** `step 12 of 23` */
   readonly place: string;
@@ -37,11 +39,11 @@ export interface SheetProps {
   readonly depth: Depth;
 }
 
-function Title({ step, printing, nameOf }: StepProps): ReactNode {
+function Title({ step, printing, lines, nameOf }: StepProps): ReactNode {
   return (
     <h2 className="step-title">
       <Formula
-        tex={titleLine(step, printing)}
+        tex={lines.title}
         spoken={quantitySpoken(printing, step.writes)}
         nameOf={nameOf}
         height={1.3}
@@ -73,26 +75,27 @@ const DEEPER = {
 
 /** The step as a whole, in matrices. */
 function Layer(props: SheetProps): ReactNode {
-  const { step, printing, shown, known, decimals } = props;
+  const { openings, step, printing, shown, known, decimals } = props;
   const { snapshot, problem } = shown;
   const nameOf = useCallback((id: string) => quantitySpoken(printing, id), [printing]);
   const ready = useTypesetter();
   const alone = useSelect(aloneOf);
-  const { most, tightness, onFit } = useTight(step, printing, { decimals, alone });
-  const form = [step.id, printing.notation.id, decimals, known, ready, alone, tightness].join();
+  const lines = useMemo(() => linesOf(step, printing), [step, printing]);
+  const { format, onFit } = useTight({ openings, step, printing, lines, decimals, alone });
+  const form = [...Object.values(lines), decimals, known, ready, alone, format.most];
   const panel = useFit(form, snapshot, onFit);
   const node = printing.quantities.get(step.writes)?.node;
   const texOf = useCallback(
     (name: EquationName) => equationTex(step, printing, name, { snapshot, decimals }),
     [step, printing, snapshot, decimals],
   );
-  const line = { step, printing, nameOf, texOf };
+  const line = { step, printing, lines, nameOf, texOf };
   return (
     <>
       <Title {...line} />
       <dl className="rows" ref={panel}>
         <FormRows {...line} />
-        <NumbersRow {...line} {...{ snapshot, known, decimals, most }} />
+        <NumbersRow {...line} {...{ snapshot, known, format }} />
         <ShapesRow {...line} axes={node ? axesCaption(node, problem) : ''} />
         <Row label="in words" className="in-words">
           <p className="words">{step.words}</p>

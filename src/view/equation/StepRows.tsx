@@ -1,52 +1,41 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import {
   type EquationName,
+  type NumberFormat,
   numbersTex,
   type Printing,
   ruleSpoken,
   type Step,
-  shapesTex,
 } from '../../derive';
 import { read, type Snapshot } from '../../engine';
-import { aloneOf } from '../../store';
-import { useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
 import { PartLine } from '../update/PartLine';
 import { WasLine } from '../update/WasLine';
 import { EqualsLine } from './EqualsLine';
 import { LeftOutNote } from './LeftOutNote';
-import { chainLine, ruleLine } from './lines';
+import { CHAIN_LABELS, type Lines } from './lines';
 import { Row } from './Row';
 import { chainSpoken, matrixSpoken, shapesSpoken } from './spoken';
-import type { Most } from './useTight';
 import { useUses } from './useUses';
 
 export interface StepProps {
   readonly step: Step;
   readonly printing: Printing;
+  readonly lines: Lines;
   readonly nameOf: (quantity: string) => string;
   /** An equation of the step as LaTeX. */
   readonly texOf: (name: EquationName) => string;
 }
 
-const CHAIN_LABELS: Readonly<Record<Step['chain']['kind'], string>> = {
-  depends: 'depends on',
-  paths: 'chain',
-  direct: 'chain',
-  descend: 'update',
-};
-
-export function FormRows({ step, printing, nameOf, texOf }: StepProps): ReactNode {
+export function FormRows({ step, printing, lines, nameOf, texOf }: StepProps): ReactNode {
   const uses = useUses(step);
-  const chain = useMemo(() => chainLine(step, printing), [step, printing]);
-  const rule = useMemo(() => ruleLine(step, printing), [step, printing]);
   const tall = step.chain.kind === 'depends' ? 1.6 : 3.4;
   return (
     <>
       <Row label={CHAIN_LABELS[step.chain.kind]} className="chain" copy={() => texOf('chain')}>
         <div className="fit">
           <Formula
-            tex={chain}
+            tex={lines.chain}
             spoken={chainSpoken(step, printing)}
             nameOf={nameOf}
             uses={uses}
@@ -57,7 +46,7 @@ export function FormRows({ step, printing, nameOf, texOf }: StepProps): ReactNod
       <Row label="rule" className="rule" copy={() => texOf('rule')}>
         <div className="fit">
           <Formula
-            tex={rule}
+            tex={lines.rule}
             spoken={ruleSpoken(step, printing)}
             nameOf={nameOf}
             uses={uses}
@@ -73,23 +62,15 @@ interface NumbersProps extends StepProps {
   readonly snapshot: Snapshot;
   /** False until the worker has sent what the step computes. */
   readonly known: boolean;
-  readonly decimals: number;
-  /** Rows and columns of a matrix that there is room for, where that is less than usual. */
-  readonly most: Most | undefined;
+  readonly format: NumberFormat;
 }
 
 /** The same with matrices put in, and what comes out of them. */
 export function NumbersRow(props: NumbersProps): ReactNode {
-  const { step, printing, nameOf, texOf, snapshot, known, decimals, most } = props;
+  const { step, printing, nameOf, texOf, snapshot, known, format } = props;
+  const { decimals, most } = format;
   const uses = useUses(step);
-  const alone = useSelect(aloneOf);
-  const tex = useMemo(
-    () =>
-      known
-        ? numbersTex(step, printing, snapshot, { decimals, alone, most, copies: true })
-        : undefined,
-    [known, step, printing, snapshot, decimals, alone, most],
-  );
+  const tex = known ? numbersTex(step, printing, snapshot, format) : undefined;
   const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowsOf(printing, id)));
   const result = known ? read(snapshot, step.aspect, step.of) : undefined;
   const height = Math.min(rows, 7) * 1.35;
@@ -136,13 +117,12 @@ interface ShapesProps extends StepProps {
   readonly axes: string;
 }
 
-export function ShapesRow({ step, printing, nameOf, texOf, axes }: ShapesProps): ReactNode {
-  const tex = useMemo(() => shapesTex(step, printing), [step, printing]);
+export function ShapesRow({ step, printing, lines, nameOf, texOf, axes }: ShapesProps): ReactNode {
   return (
     <Row label="shapes" copy={() => texOf('shapes')}>
       <div className="shapes">
         <div className="fit">
-          <Formula tex={tex} spoken={shapesSpoken(step, printing)} nameOf={nameOf} />
+          <Formula tex={lines.shapes} spoken={shapesSpoken(step, printing)} nameOf={nameOf} />
         </div>
         {axes && <span className="axes">{axes}</span>}
       </div>

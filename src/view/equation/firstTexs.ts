@@ -17,7 +17,7 @@ async function firstTexs(): Promise<readonly string[]> {
   const printing = printingOf(graph, notationFor(problem), true);
   const snapshot = passOnce(graph, values, problem.optimizer);
   const { put, result } = numbersTex(step, printing, snapshot, { decimals, copies: true });
-  return [...linesOf(step, printing), put, result];
+  return [...Object.values(linesOf(step, printing)), put, result];
 }
 
 /** What the page writes of the first step of the problem that it opens with; run by the build alone. */

@@ -1,31 +1,36 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { fitAll, fitOverflowing } from './fit';
 
+const sameParts = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
+
 const boxesIn = (panel: HTMLElement) => [...panel.querySelectorAll<HTMLElement>('.fit')];
 
 /**
- * Fits every row of a panel to its width: all when the form or the width changes, else those that need it.
+ * Fits every row of a panel to its width: all when a part of the form or the width changes, else those that need it.
  * `onFit` may then look how they came out.
  */
 export function useFit(
-  form: string,
+  form: readonly unknown[],
   numbers: unknown,
   onFit?: (panel: HTMLElement) => void,
 ): RefObject<HTMLDListElement | null> {
   const panel = useRef<HTMLDListElement>(null);
   const told = useRef(onFit);
   told.current = onFit;
-  const fitted = useRef<{ form: string; numbers: unknown } | null>(null);
+  const fitted = useRef<{ form: readonly unknown[]; numbers: unknown } | null>(null);
 
   useLayoutEffect(() => {
     const { current } = panel;
     if (!current) return;
     const before = fitted.current;
     fitted.current = { form, numbers };
-    if (before?.form !== form) fitAll(boxesIn(current));
-    else if (before.numbers !== numbers) fitOverflowing(boxesIn(current));
+    const isSame = before !== null && sameParts(before.form, form);
+    if (isSame && before.numbers === numbers) return;
+    if (isSame) fitOverflowing(boxesIn(current));
+    else fitAll(boxesIn(current));
     told.current?.(current);
-  }, [form, numbers]);
+  });
 
   useEffect(() => {
     const { current } = panel;

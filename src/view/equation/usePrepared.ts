@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { numbersTex } from '../../derive';
+import { aloneOf } from '../../store';
+import { useSelect } from '../hooks';
 import { typesetSoon, useTypesetter } from '../math/typeset';
 import { linesOf } from './lines';
 import type { SheetProps } from './Sheet';
-import { mostTried } from './useTight';
+import { formatOf } from './useTight';
 
-function texsOf({ step, printing, shown, known, decimals }: SheetProps): readonly string[] {
+function texsOf(sheet: SheetProps, alone: number | undefined): readonly string[] {
+  const { step, printing, shown, known } = sheet;
+  const lines = linesOf(step, printing);
   const numbers = known
-    ? numbersTex(step, printing, shown.snapshot, { decimals, most: mostTried(step), copies: true })
+    ? numbersTex(step, printing, shown.snapshot, formatOf({ ...sheet, lines, alone }))
     : null;
-  return [...linesOf(step, printing), ...(numbers ? [numbers.put, numbers.result] : [])];
+  return [...Object.values(lines), ...(numbers ? [numbers.put, numbers.result] : [])];
 }
 
 /** While numbers are edited, in milliseconds: what is behind may wait until the hand rests. */
@@ -22,6 +26,7 @@ const REST = 300;
 export function usePrepared(about: readonly SheetProps[]): readonly SheetProps[] {
   const [prepared, setPrepared] = useState<readonly SheetProps[]>([]);
   const ready = useTypesetter();
+  const alone = useSelect(aloneOf);
   const steps = about.map(({ step }) => step.id).join();
   const { shown, known, decimals } = about[0] ?? {};
   const at = useRef('');
@@ -32,13 +37,16 @@ export function usePrepared(about: readonly SheetProps[]): readonly SheetProps[]
     at.current = steps;
     let stop = () => {};
     const prepare = () => {
-      stop = typesetSoon(about.flatMap(texsOf), () => setPrepared(about));
+      stop = typesetSoon(
+        about.flatMap((sheet) => texsOf(sheet, alone)),
+        () => setPrepared(about),
+      );
     };
     const resting = setTimeout(prepare, isEdited ? REST : 0);
     return () => {
       clearTimeout(resting);
       stop();
     };
-  }, [ready, steps, shown, known, decimals]);
+  }, [ready, steps, shown, known, decimals, alone]);
   return prepared;
 }

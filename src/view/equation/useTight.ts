@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
-import { leftOut, type NumberFormat, type Printing, type Step } from '../../derive';
+import { useCallback, useReducer } from 'react';
+import { leftOut, mostOf, type NumberFormat, type Printing, type Step } from '../../derive';
+import type { Lines } from './lines';
 
 export type Most = NonNullable<NumberFormat['most']>;
 
@@ -24,46 +25,56 @@ function isTooWide(panel: HTMLElement): boolean {
   return box.dataset.way === 'scrolls' || scale < READABLE;
 }
 
+/** The numbers of a step, as its sheet writes them. */
+export interface Numbers {
+  /** Counts the problems that were opened: the numbers of another one may have more room. */
+  readonly openings: number;
+  readonly step: Step;
+  readonly printing: Printing;
+  readonly lines: Lines;
+  readonly decimals: number;
+  readonly alone: number | undefined;
+}
+
 interface Tight {
-  /** 0 is as usual, then an index into the above, from 1. */
-  readonly tightness: number;
-  /** The width of the panel in which less of it was too wide. */
+  readonly most: Most;
+  /** The width of the panel in which more was too wide. */
   readonly width: number;
 }
 
-const LOOSE: Tight = { tightness: 0, width: Number.POSITIVE_INFINITY };
-
 /** What was found by trial, so that a step that is walked to again, or made ready, needs no other. */
-const tried = new WeakMap<Step, Tight>();
+const tried = new Map<string, Tight>();
 
-const mostAt = ({ tightness }: Tight): Most | undefined => TIGHTER[tightness - 1];
+/** All that the width of a row depends on but its numbers; the same while other lines of a program are typed. */
+const keyOf = ({ openings, lines, decimals, alone }: Numbers) =>
+  [openings, lines.rule, lines.shapes, decimals, alone !== undefined].join();
 
-/** Rows and columns of a large matrix that the step's row last had room for; undefined for as many as usual. */
-export function mostTried(step: Step): Most | undefined {
-  return mostAt(tried.get(step) ?? LOOSE);
+/** With as many rows and columns of large matrices as there was room for last; small ones are printed in full. */
+export function formatOf(numbers: Numbers): NumberFormat {
+  const { decimals, alone } = numbers;
+  return { decimals, alone, copies: true, most: tried.get(keyOf(numbers))?.most };
 }
 
-/** As many columns of large matrices as the row has room for; small ones are printed in full. */
-export function useTight(step: Step, printing: Printing, { decimals, alone }: NumberFormat) {
-  const [tight, setTight] = useState(tried.get(step) ?? LOOSE);
-  const isLarge = useMemo(
-    () => leftOut(step, printing, { decimals, alone }).length > 0,
-    [step, printing, decimals, alone],
-  );
+/** As many columns of large matrices as the row has room for. */
+export function useTight(numbers: Numbers) {
+  const [, renew] = useReducer((count: number) => count + 1, 0);
+  const { step, printing, decimals, alone } = numbers;
+  const key = keyOf(numbers);
   const onFit = useCallback(
     (panel: HTMLElement) => {
-      const { tightness, width } = tight;
-      const change = (next: Tight) => {
-        tried.set(step, next);
-        setTight(next);
-      };
-      if (!isLarge) return;
+      const last = tried.get(key);
       if (isTooWide(panel)) {
-        if (tightness < TIGHTER.length)
-          change({ tightness: tightness + 1, width: panel.clientWidth });
-      } else if (panel.clientWidth > width + SCROLLBAR) change(LOOSE);
+        const [, cols] = last?.most ?? mostOf({ decimals });
+        const most = TIGHTER.find((tighter) => tighter[1] < cols);
+        const isLarge =
+          last !== undefined || leftOut(step, printing, { decimals, alone }).length > 0;
+        if (!most || !isLarge) return;
+        tried.set(key, { most, width: panel.clientWidth });
+      } else if (last && panel.clientWidth > last.width + SCROLLBAR) tried.delete(key);
+      else return;
+      renew();
     },
-    [isLarge, step, tight],
+    [key, step, printing, decimals, alone],
   );
-  return { most: isLarge ? mostAt(tight) : undefined, tightness: tight.tightness, onFit };
+  return { format: formatOf(numbers), onFit };
 }

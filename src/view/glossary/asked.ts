@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { placeOf } from '../depth/place';
+import { placeOf } from '../../engine';
 
 /** A symbol that is to be explained where it stands. */
 export interface Asked {

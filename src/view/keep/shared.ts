@@ -12,6 +12,9 @@ function changedOf({ tab, epsilon }: Preferences): Pick<SharedState, 'tab' | 'ep
   };
 }
 
+/** Where there is none of the following. */
+export const NOTHING_TO_LINK = 'There is nothing to link to yet. Open a problem first.';
+
 /** What a link to the page as it is now would carry; null while nothing is shown. */
 export function sharedOf(state: State): SharedState | null {
   const { problem, library, cursor, settings, shown, depth, selection } = state;

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Icon, IconButton } from '../controls/icons';
+import { useFocus } from '../controls/useFocus';
 import { useBackstep } from '../hooks';
 import { LectureList } from './LectureList';
 import { lecture } from './lecture';
@@ -9,19 +10,6 @@ import { startLectures } from './start';
 import { closeLectures } from './view';
 import './lecture.css';
 import './stops.css';
-
-/** Takes the focus when it comes, and gives it back. */
-function useFocus() {
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-  return panel;
-}
 
 /** The keys of undo belong to the lecture while the focus is in it, and in no field. */
 function onUndoKey(event: KeyboardEvent): void {
@@ -41,7 +29,7 @@ export default function LecturePanel(): ReactNode {
   const backstep = useBackstep();
   const isOpen = useStore(lecture.store, (state) => state.lecture !== null);
   const [all, setAll] = useState(false);
-  const panel = useFocus();
+  const panel = useFocus<HTMLElement>();
   useEffect(() => startLectures(backstep), [backstep]);
   const onKeyDown = (event: KeyboardEvent) => {
     onUndoKey(event);

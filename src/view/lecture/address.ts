@@ -1,6 +1,7 @@
 import type { Backstep, SharedState } from '../../store';
 import { libraryOf, linkOfLecture, searchOfLecture } from '../../store/lecture';
-import { addressForOthers, addressWith, lectureAddress, writeAddress } from '../keep/address';
+import { addressForOthers, addressWith, lectureAddress } from '../keep/address';
+import { copyAddress } from '../keep/copyLink';
 import { LONGEST } from '../keep/shared';
 import { say } from '../notice/messages';
 import { lecture } from './lecture';
@@ -45,11 +46,6 @@ export async function copyLectureLink({ store }: Backstep, at = 0): Promise<void
   if (href === null) {
     return say('This lecture is too large for a link. Save it to a file and send that instead.');
   }
-  try {
-    await navigator.clipboard.writeText(href);
-    say(at > 0 ? `Link copied. It opens stop ${at + 1}.` : 'Link copied. It opens this lecture.');
-  } catch {
-    writeAddress(href);
-    say('The browser does not allow copying here. The link is in the address bar: copy it there.');
-  }
+  const opens = at > 0 ? `stop ${at + 1}` : 'this lecture';
+  await copyAddress(href, `Link copied. It opens ${opens}.`);
 }

@@ -1,7 +1,7 @@
 import { writeLecture } from '../../problem/lecture';
 import type { Backstep } from '../../store';
 import { say } from '../notice/messages';
-import { chooseFiles, download, tooLarge } from '../topbar/file';
+import { chooseFiles, download, readFile } from '../topbar/file';
 import { slug } from '../topbar/grouped';
 import { lecture } from './lecture';
 import { openLectureText } from './open';
@@ -14,16 +14,9 @@ export function saveLecture(): void {
 
 /** Always as a lecture: what is none says what it is. */
 export function chooseLecture(backstep: Backstep): void {
-  chooseFiles((file) => {
-    const error = tooLarge(file);
-    if (error) return backstep.actions.refuse({ error, where: 'file' });
-    file.text().then(
-      (text) => void openLectureText(backstep, text),
-      () =>
-        backstep.actions.refuse({
-          error: `The file ${file.name} could not be read; it may have been moved`,
-          where: 'file',
-        }),
-    );
+  chooseFiles(async (file) => {
+    const read = await readFile(file);
+    if (read.ok) await openLectureText(backstep, read.value);
+    else backstep.actions.refuse(read.fault);
   });
 }

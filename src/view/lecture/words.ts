@@ -1,3 +1,5 @@
+import { joined } from '../../derive';
+import { entryName } from '../../engine';
 import { LIBRARY } from '../../problem';
 import type { Hideable, Lecture, LectureStop, StopDepth, StopView } from '../../problem/lecture';
 import { ownProblem } from '../../problem/lecture';
@@ -26,14 +28,8 @@ const DEPTH_WORDS: Readonly<Record<StopDepth, string>> = {
   derivation: 'line by line',
 };
 
-/** “the result and the rule” */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
 export const hiddenWords = (hidden: readonly Hideable[]): string =>
-  listed(hidden.map((part) => HIDDEN_WORDS[part]));
+  joined(hidden.map((part) => HIDDEN_WORDS[part]));
 
 /** `Backward W2` */
 function stepWords(step: string): string {
@@ -63,9 +59,7 @@ export function placeWords(lecture: Lecture, stop: LectureStop): string {
   return [
     problemTitle(lecture, stop),
     stepWords(step),
-    depth === 'layer'
-      ? ''
-      : `${DEPTH_WORDS[depth]}${entry ? ` ${entry[0]}[${entry[1]},${entry[2]}]` : ''}`,
+    depth === 'layer' ? '' : `${DEPTH_WORDS[depth]}${entry ? ` ${entryName(...entry)}` : ''}`,
     view === 'auto' ? '' : `large: ${VIEW_WORDS[view]}`,
     hidden.length === 0 ? '' : `hides ${hiddenWords(hidden)}`,
   ]

@@ -56,8 +56,8 @@ export function GraphBar(): ReactNode {
       >
         Fold / open all
       </button>
-      <IconButton icon="minus" name="Zoom out" onClick={() => diagram?.zoomBy(0.8)} />
-      <IconButton icon="plus" name="Zoom in" onClick={() => diagram?.zoomBy(1.25)} />
+      <IconButton framed icon="minus" name="Zoom out" onClick={() => diagram?.zoomBy(0.8)} />
+      <IconButton framed icon="plus" name="Zoom in" onClick={() => diagram?.zoomBy(1.25)} />
       <button type="button" className="button plain" onClick={() => diagram?.fit()}>
         Fit
       </button>

@@ -2,10 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { aloneSnapshot, firstBroken, quantityText, whyBroken } from '../../derive';
 import type { Scene } from '../../diagram';
-import type { Graph } from '../../engine';
+import { entryName, type Graph, placeOf } from '../../engine';
 import { aloneOf, currentStep, isKnown, stepsIn } from '../../store';
 import { drawn } from '../depth/drawn';
-import { placeOf } from '../depth/place';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { lookedAt } from '../lookedAt';
 
@@ -25,7 +24,7 @@ function useLooked(graph: Graph | undefined): readonly string[] | undefined {
   const entry = useStore(lookedAt, (state) => (isFolded ? state.entry : null));
   const path = useStore(drawn, (state) => (isFolded ? state.path : null));
   return useMemo(() => {
-    const stops = path?.stops.map(({ of, row, col }) => `${of}[${row},${col}]`) ?? [];
+    const stops = path?.stops.map(({ of, row, col }) => entryName(of, row, col)) ?? [];
     return entry === null && stops.length === 0 ? undefined : [entry ?? '', ...stops];
   }, [entry, path]);
 }
@@ -41,15 +40,21 @@ export function useScene(): Scene | null {
   const alone = useSelect(aloneOf);
   const printing = usePrinting(shown);
   const decimals = useDecimals();
+  const steps = useSelect(stepsIn);
+  const snapshot = useMemo(
+    () =>
+      shown && alone !== undefined
+        ? aloneSnapshot(steps, shown.compiled.graph, shown.snapshot, alone)
+        : (shown?.snapshot ?? null),
+    [shown, steps, alone],
+  );
   return useMemo(
     (): Scene | null =>
       shown &&
+      snapshot &&
       printing && {
         graph: shown.compiled.graph,
-        snapshot:
-          alone === undefined
-            ? shown.snapshot
-            : aloneSnapshot(stepsIn(store.getState()), shown.compiled.graph, shown.snapshot, alone),
+        snapshot,
         step: step ?? null,
         isKnown: (id) => isKnown(store.getState(), id),
         example,
@@ -59,7 +64,7 @@ export function useScene(): Scene | null {
         symbol: (id) => quantityText(printing, id),
         why: (id) => whyBroken(printing, firstBroken(printing, shown.snapshot), id),
       },
-    [shown, printing, step, example, alone, decimals, path, looked, store],
+    [shown, snapshot, printing, step, example, decimals, path, looked, store],
   );
 }
 

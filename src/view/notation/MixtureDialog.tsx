@@ -4,6 +4,8 @@ import type { Loss } from '../../problem';
 import { CloseButton } from '../controls/icons';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
+import { LossFactor } from '../setup/LossFactor';
+import { OVER_LABELS } from '../setup/names';
 import { useNetworkChanges } from '../setup/useNetworkChanges';
 import { mixing } from './mixing';
 import './notation.css';
@@ -38,12 +40,6 @@ function Letters(): ReactNode {
   );
 }
 
-const OVER: Readonly<Record<Loss['over'], string>> = {
-  mean: 'mean over examples',
-  sum: 'sum over examples',
-  'mean-all': 'mean over all outputs',
-};
-
 function Arithmetic(): ReactNode {
   const problem = useSelect((state) => state.problem);
   const { changeArchitecture } = useNetworkChanges();
@@ -63,20 +59,13 @@ function Arithmetic(): ReactNode {
         value={loss.over}
         onChange={(value) => set({ over: value as Loss['over'] })}
       >
-        {Object.entries(OVER).map(([value, label]) => (
+        {Object.entries(OVER_LABELS).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
           </option>
         ))}
       </Select>
-      <Select
-        label="Factor in front"
-        value={String(loss.scale)}
-        onChange={(value) => set({ scale: value === '0.5' ? 0.5 : 1 })}
-      >
-        <option value="1">none</option>
-        <option value="0.5">½</option>
-      </Select>
+      <LossFactor loss={loss} onChange={set} />
     </fieldset>
   );
 }

@@ -14,7 +14,7 @@ import { InlineSymbol } from '../math/InlineSymbol';
 import { Cells } from './Cells';
 import { shapeCaption } from './caption';
 import type { Refusal } from './Entry';
-import type { Own, Use } from './order';
+import { type Own, USE_LABELS } from './order';
 import { MOST_CELLS } from './window';
 
 interface Props {
@@ -42,8 +42,6 @@ interface Props {
   readonly why: string | undefined;
   readonly onRefuse: (refusal: Refusal | null) => void;
 }
-
-const USE_LABELS: Readonly<Record<Use, string>> = { reads: 'reads', writes: 'writes', none: '' };
 
 /** Whether the file gives this number, so that it can be changed. */
 function isEditable({ aspect, node }: Quantity, { data, parameters }: Problem): boolean {

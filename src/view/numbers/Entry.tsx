@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { entryName } from '../../engine';
 import { NUMBER_INPUT, useNumberField } from '../edit/useNumberField';
 import type { Sign } from './tint';
 
@@ -26,7 +27,7 @@ interface Props {
 
 function Field(props: Props): ReactNode {
   const { name, row, col, value, short, sign, depth, refused, was, onRefuse } = props;
-  const cell = `${name}[${row},${col}]`;
+  const cell = entryName(name, row, col);
   const { draft, full, handlers } = useNumberField({
     name,
     row,

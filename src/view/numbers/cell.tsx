@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { type ExampleAxis, formatNumber } from '../../derive';
-import type { Matrix, Shape } from '../../engine';
+import { entryName, type Matrix, type Shape } from '../../engine';
 import { Entry, type Refusal } from './Entry';
 import { depthOf, largestOf, type Sign, signOf } from './tint';
 import { valueWords } from './valueWords';
@@ -89,7 +89,7 @@ export function cellsOf(props: CellsProps, isLarge = false) {
   const largest = matrix ? largestOf(matrix) : 0;
 
   return (row: number, col: number): ReactNode => {
-    const cell = `${id}[${row},${col}]`;
+    const cell = entryName(id, row, col);
     const aside = alone !== undefined && alone.example !== (alone.axis === 'columns' ? col : row);
     const index = isLarge ? col + 1 : undefined;
     if (!matrix) {

@@ -18,6 +18,12 @@ export function cardsOf(graph: Graph, steps: readonly Step[]): readonly Quantity
 
 export type Use = 'reads' | 'writes' | 'none';
 
+export const USE_LABELS: Readonly<Record<Use, string>> = {
+  reads: 'reads',
+  writes: 'writes',
+  none: '',
+};
+
 /** A card that the step reads or writes. */
 export interface Own {
   /** From 0: what is read, in the order of the rule, then what is written. */

@@ -1,6 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Shape } from '../../engine';
-import { placeOf } from '../depth/place';
+import { placeOf, type Shape } from '../../engine';
 import { type Place, type Range, rangeAt, scrollTo, tabbed, walked } from './window';
 
 export interface Window {

@@ -11,7 +11,7 @@ import { loadTypesetter } from '../math/typeset';
 import { preferences } from '../preferences';
 import Projector from '../projector/Projector';
 import { paging, projecting } from '../projector/projecting';
-import { OF_SCREEN, OF_STEP, takeLook } from './look';
+import { OF_SCREEN, OF_STEP, renew, takeLook } from './look';
 import { channelName } from './wire';
 import './audience.css';
 
@@ -75,10 +75,10 @@ function createScreen({ store, actions }: Backstep) {
     const shape = quantityOf(shown, quantity)?.node.shape;
     const isThere = shape !== undefined && row < shape[0] && col < shape[1];
     takeLook(look, OF_STEP);
-    preferences.setState({ decimals });
-    chosenWay.setState({ way });
-    lecture.store.setState({ lecture: title ? titled(title) : null, at: 0 });
-    store.setState({
+    renew(preferences, { decimals });
+    renew(chosenWay, { way });
+    renew(lecture.store, { lecture: title ? titled(title) : null, at: 0 });
+    renew(store, {
       cursor: { step },
       settings: { ...settings, detail, example, alone, view },
       depth,

@@ -1,5 +1,5 @@
 import type { Backstep } from '../../store';
-import { handoutAddress, sharedOf } from '../keep/shared';
+import { handoutAddress, NOTHING_TO_LINK, sharedOf } from '../keep/shared';
 import { say } from '../notice/messages';
 import { projecting } from '../projector/projecting';
 import { codeOf } from '../qr/code';
@@ -9,7 +9,7 @@ import { openCode } from '../qr/open';
 export async function toggleCode(backstep: Backstep): Promise<void> {
   if (projecting.getState().code !== null) return projecting.setState({ code: null });
   const shared = sharedOf(backstep.store.getState());
-  if (!shared) return say('There is nothing to link to yet. Open a problem first.');
+  if (!shared) return say(NOTHING_TO_LINK);
   const address = await handoutAddress(shared);
   if (codeOf(address)) projecting.setState({ code: address, blank: 'none' });
   // Here it is said why, and what to do.

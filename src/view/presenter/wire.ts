@@ -13,7 +13,7 @@ import { lecture } from '../lecture/lecture';
 import { arriving } from '../lecture/play';
 import { preferences } from '../preferences';
 import { arrive, paging, projecting } from '../projector/projecting';
-import { lookNow, OF_SCREEN, OF_STEP, takeLook } from './look';
+import { lookNow, OF_SCREEN, OF_STEP, renew, takeLook } from './look';
 import { presenting } from './mode';
 import { STOPPED, type Timer } from './timer';
 
@@ -118,8 +118,8 @@ export function startPresenter(
     },
     onActive: (isActive) => presenter.setState({ isActive }),
     onSeen: ({ pages, isCovered, width, height }) => {
-      paging.setState({ pages, isCovered });
-      presenter.setState({ width, height });
+      renew(paging, { pages, isCovered });
+      renew(presenter, { width, height });
       if (projecting.getState().page >= pages) projecting.setState({ page: pages - 1 });
     },
   });

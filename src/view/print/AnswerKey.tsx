@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { numbersTex, quantitySpoken, quantityTex, type Step } from '../../derive';
+import { quantitySpoken, quantityTex, resultTex, type Step } from '../../derive';
 import { read } from '../../engine';
 import { matrixSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
@@ -26,7 +26,7 @@ export function AnswerKey({ paper, steps, alone }: Props): ReactNode {
       )}
       <ol className="sheets-answers">
         {steps.map(({ step, number }) => {
-          const { result } = numbersTex(step, printing, snapshot, format);
+          const result = resultTex(step, printing, snapshot, format);
           const name = inlineTex(quantityTex(printing, step.writes));
           const value = read(snapshot, step.aspect, step.of);
           const said = value ? matrixSpoken(value, format.decimals) : '';

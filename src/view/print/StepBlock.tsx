@@ -9,7 +9,7 @@ import {
 } from '../../derive';
 import { rowsOf } from '../../derive/print/rows/rows';
 import { givenTex } from '../../derive/print/worksheet';
-import { chainLine, ruleLine } from '../equation/lines';
+import { CHAIN_LABELS, chainLine, ruleLine } from '../equation/lines';
 import { chainSpoken, shapesSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
@@ -29,13 +29,6 @@ interface Props {
 
 /** What a sheet has beside its labels, in em of its formulas; what is wider goes on in the next row. */
 const ROOM = 37;
-
-const CHAIN_LABELS: Readonly<Record<Step['chain']['kind'], string>> = {
-  depends: 'depends on',
-  paths: 'chain',
-  direct: 'chain',
-  descend: 'update',
-};
 
 interface RowProps {
   readonly label: string;

@@ -3,10 +3,12 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 interface Props {
   readonly isCovered: boolean;
   readonly children: ReactNode;
+  /** Of the box it is measured in. */
+  readonly className?: string;
 }
 
 /** In the place of what is hidden a box of the same size; nothing of it is left in the page. */
-function Cover({ children }: { readonly children: ReactNode }): ReactNode {
+function Cover({ children, className = '' }: Omit<Props, 'isCovered'>): ReactNode {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const host = useRef<HTMLSpanElement>(null);
   // Before anything is painted.
@@ -16,7 +18,7 @@ function Cover({ children }: { readonly children: ReactNode }): ReactNode {
   }, []);
   if (!size) {
     return (
-      <span ref={host} className="covered-measure" aria-hidden="true">
+      <span ref={host} className={`covered-measure ${className}`} aria-hidden="true">
         {children}
       </span>
     );
@@ -29,6 +31,6 @@ function Cover({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-export function Covered({ isCovered, children }: Props): ReactNode {
-  return isCovered ? <Cover>{children}</Cover> : children;
+export function Covered({ isCovered, ...props }: Props): ReactNode {
+  return isCovered ? <Cover {...props} /> : props.children;
 }

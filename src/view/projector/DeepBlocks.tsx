@@ -2,8 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { formatNumber, type Printing, type Step } from '../../derive';
 import {
-  cellName,
-  entriesIn,
+  entryNamesIn,
   entrySpoken,
   entryTex,
   entryText,
@@ -14,9 +13,9 @@ import {
   stepEntry,
   stopName,
 } from '../../derive/depths';
-import { entry, read } from '../../engine';
+import { entry, entryName, read } from '../../engine';
 import { type Subject, stepsIn } from '../../store';
-import { chosenWay, placeOf } from '../depth/chosenWay';
+import { chosenWay, indexOfWay } from '../depth/chosenWay';
 import { drawn, NOTHING_DRAWN } from '../depth/drawn';
 import { localFor } from '../depth/local';
 import { readsText } from '../depth/reads';
@@ -66,17 +65,16 @@ function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject 
   const [rule, put] = useMemo(
     () => [
       [
-        `\\displaystyle ${entryTex(printing, { id: step.writes, row, col })} = ${scalarTex(formula, printing)}`,
+        () =>
+          `\\displaystyle ${entryTex(printing, { id: step.writes, row, col })} = ${scalarTex(formula, printing)}`,
       ],
-      [`\\displaystyle ${scalarNumbersTex(formula, printing, shown.snapshot, { decimals })}`],
+      [() => `\\displaystyle ${scalarNumbersTex(formula, printing, shown.snapshot, { decimals })}`],
     ],
     [printing, step, row, col, formula, shown, decimals],
   );
   useEffect(() => {
-    const reads = entriesIn(formula).map((e) =>
-      cellName(e.id, { row: e.row as number, col: e.col as number }),
-    );
-    drawn.setState({ chosen: `${step.writes}[${row},${col}]`, reads, path: null });
+    const reads = entryNamesIn(formula);
+    drawn.setState({ chosen: entryName(step.writes, row, col), reads, path: null });
     return () => drawn.setState(NOTHING_DRAWN);
   }, [formula, step, row, col]);
   const matrix = read(shown.snapshot, step.aspect, step.of);
@@ -96,10 +94,12 @@ function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject 
         <Covered key={`${step.id} ${room}`} isCovered={isHidden}>
           <output className="one-result">{result}</output>
         </Covered>
-        <span className="equals" aria-hidden="true">
-          =
+        <span className="put">
+          <span className="equals" aria-hidden="true">
+            =
+          </span>
+          <Fitted texs={put} spoken="It is the rule with its numbers put in" {...common} />
         </span>
-        <Fitted texs={put} spoken="It is the rule with its numbers put in" {...common} />
       </Item>
       <Words key={`words ${step.id}`} text={`It reads ${readsText(formula, printing)}.`} />
     </>
@@ -124,7 +124,7 @@ function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject 
     [paths, local, example],
   );
   const way = useStore(chosenWay, (state) => state.way);
-  const at = useMemo(() => placeOf(listed, way), [listed, way]);
+  const at = useMemo(() => indexOfWay(listed, way), [listed, way]);
   const chosen = listed[at];
   // The one that is drawn stands first, and keeps its number.
   const rows = useMemo(

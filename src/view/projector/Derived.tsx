@@ -11,7 +11,7 @@ import {
 import { targetOf } from '../derivation/target';
 import { useSelect } from '../hooks';
 import { type DerivedRow, derivedRows, type Room, widthOf } from './derivedRows';
-import { Fitted } from './Fitted';
+import { Fitted, widthIn } from './Fitted';
 import { Item } from './items';
 import { type BlocksProps, MOST, useNames } from './LayerBlocks';
 import { useLetter } from './useLetter';
@@ -29,11 +29,8 @@ function useEms(marker: RefObject<HTMLElement | null>, room: string): Room | und
   useLayoutEffect(() => {
     const column = marker.current?.parentElement;
     if (!column) return;
-    const { paddingLeft, paddingRight } = getComputedStyle(column);
-    const width =
-      column.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
     const em = letter * KATEX;
-    setEms({ width: width / em, height: column.clientHeight / em });
+    setEms({ width: widthIn(column) / em, height: column.clientHeight / em });
   }, [marker, room, letter]);
   return ems;
 }
@@ -50,8 +47,8 @@ interface RowProps {
 }
 
 function Row({ row, left, leftWidth, spoken, nameOf, room }: RowProps): ReactNode {
-  const lefts = useMemo(() => [`\\displaystyle ${left} =`], [left]);
-  const texs = useMemo(() => [`\\displaystyle ${row.tex}`], [row.tex]);
+  const lefts = useMemo(() => [() => `\\displaystyle ${left} =`], [left]);
+  const texs = useMemo(() => [() => `\\displaystyle ${row.tex}`], [row.tex]);
   const em = (width: number) => `${(width * KATEX).toFixed(2)}em`;
   return (
     <div className="derived-row">

@@ -5,8 +5,8 @@ import { typeset, useTypesetter } from '../math/typeset';
 import { legibleTex } from './legibleTex';
 
 interface Props {
-  /** The same formula with ever fewer entries; the first that fits is shown, else the last. */
-  readonly texs: readonly string[];
+  /** The same formula with ever fewer entries; the first that fits is shown, else the last. The others are not written. */
+  readonly texs: readonly (() => string)[];
   readonly spoken: string;
   readonly nameOf: (quantity: string) => string;
   readonly uses?: Uses;
@@ -30,14 +30,18 @@ const NONE: Uses = new Map();
 /** Of a page: what is higher loses rows first. */
 const HIGHEST = 0.8;
 
+/** What a column has room for. */
+export function widthIn(column: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(column);
+  return column.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+}
+
 /** A formula is broken between its parts; one part that is wider than its column does not fit. */
 function fits(host: HTMLElement): boolean {
   const column = host.closest<HTMLElement>('.blocks') ?? host.parentElement;
   if (!column) return true;
   const parts = [...host.querySelectorAll<HTMLElement>('.katex-html > .katex-base')];
-  const { paddingLeft, paddingRight } = getComputedStyle(column);
-  const room =
-    column.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const room = widthIn(column);
   const isNarrow = parts.every((part) => part.offsetWidth <= room);
   return isNarrow && host.offsetHeight <= column.clientHeight * HIGHEST;
 }
@@ -51,15 +55,17 @@ export function Fitted(props: Props): ReactNode {
   useLayoutEffect(() => {
     const { current } = host;
     if (!current) return;
+    const around = current.parentElement?.parentElement;
     // On another page it has no size; what stands where is found anew afterwards.
     current.closest('.item')?.removeAttribute('data-off');
+    around?.removeAttribute('data-empty');
     const before = drawn.current;
     const look: readonly unknown[] = [nameOf, uses, ready, room, form, folds, texs.length];
     const isAlike = before?.look.every((part, i) => part === look[i]) ?? false;
     const first = isAlike && before ? before.at : 0;
-    for (const [at, text] of texs.entries()) {
+    for (const [at, write] of texs.entries()) {
       if (at < first) continue;
-      const tex = legibleTex(text);
+      const tex = legibleTex(write());
       const isWritten = isAlike && before?.at === at && patchNumbers(current, before.tex, tex);
       if (!isWritten) {
         const made = typeset(tex);
@@ -67,20 +73,25 @@ export function Fitted(props: Props): ReactNode {
           // Rather nothing than a formula of before.
           drawn.current = null;
           current.replaceChildren();
+          around?.setAttribute('data-empty', '');
           return;
         }
         makeAccessible(made, nameOf, uses);
+        for (const part of made.querySelectorAll('[data-use="writes"]'))
+          part.closest('.katex-base')?.setAttribute('data-writes', '');
         current.replaceChildren(...made.childNodes);
       }
       drawn.current = { look, at, tex };
       if (fits(current)) return;
     }
-    if (folds) current.replaceChildren();
+    if (!folds) return;
+    current.replaceChildren();
+    around?.setAttribute('data-empty', '');
   }, [texs, nameOf, uses, ready, room, form, folds]);
   return (
     <span className="formula">
       <span className="sr-only">{spoken}</span>
-      <span ref={host} className="formula-body" data-tex={texs[0]} />
+      <span ref={host} className="formula-body" />
     </span>
   );
 }

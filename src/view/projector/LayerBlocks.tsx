@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import {
   chainTex,
-  numbersTex,
   type Printing,
+  putTex,
   quantitySpoken,
+  resultTex,
   ruleSpoken,
   ruleTex,
   type Step,
@@ -56,21 +57,18 @@ function Numbers(props: BlocksProps): ReactNode {
   const isHidden = useHidden('result');
   const nameOf = useNames(printing);
   const uses = useUses(step);
-  const all = useMemo(
-    () =>
-      known
-        ? [
-            ...MOST.map((most) => ({ decimals, alone, most })),
-            ...CORNERS.map((most) => ({ decimals: Math.min(decimals, SHORT), alone, most })),
-          ].map((format) => numbersTex(step, printing, snapshot, format))
-        : [],
-    [known, step, printing, snapshot, decimals, alone],
-  );
-  const puts = useMemo(() => all.map(({ put }) => put), [all]);
-  const results = useMemo(() => all.map(({ result }) => result), [all]);
+  const [results, puts] = useMemo(() => {
+    const formats = [
+      ...MOST.map((most) => ({ decimals, alone, most })),
+      ...CORNERS.map((most) => ({ decimals: Math.min(decimals, SHORT), alone, most })),
+    ];
+    const written = (tex: typeof putTex) =>
+      formats.map((format) => () => tex(step, printing, snapshot, format));
+    return [written(resultTex), written(putTex)];
+  }, [step, printing, snapshot, decimals, alone]);
   const result = read(snapshot, step.aspect, step.of);
   const form = `${decimals} ${alone}`;
-  if (all.length === 0 || !result) return <span>…</span>;
+  if (!known || !result) return <span>…</span>;
   return (
     <>
       <Covered key={`${step.id} ${room}`} isCovered={isHidden}>
@@ -80,15 +78,17 @@ function Numbers(props: BlocksProps): ReactNode {
           {...{ nameOf, uses, room, form }}
         />
       </Covered>
-      <span className="equals" aria-hidden="true">
-        =
+      <span className="put">
+        <span className="equals" aria-hidden="true">
+          =
+        </span>
+        <Fitted
+          texs={puts}
+          spoken="It is the rule with its numbers put in"
+          {...{ nameOf, room, form }}
+          folds={large !== 'numbers'}
+        />
       </span>
-      <Fitted
-        texs={puts}
-        spoken="It is the rule with its numbers put in"
-        {...{ nameOf, room, form }}
-        folds={large !== 'numbers'}
-      />
     </>
   );
 }
@@ -100,8 +100,8 @@ export function LayerBlocks(props: BlocksProps): ReactNode {
   const uses = useUses(step);
   const [rule, chain] = useMemo(
     () => [
-      [`\\displaystyle ${ruleTex(step, printing)}`],
-      [`\\displaystyle ${chainTex(step, printing)}`],
+      [() => `\\displaystyle ${ruleTex(step, printing)}`],
+      [() => `\\displaystyle ${chainTex(step, printing)}`],
     ],
     [step, printing],
   );

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Printing, quantitySpoken, type Step } from '../../derive';
 import { currentStep, isReceived, type Shown, stepIndex, stepsIn } from '../../store';
@@ -7,7 +7,6 @@ import { useUses } from '../equation/useUses';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { lecture } from '../lecture/lecture';
 import { arriving } from '../lecture/play';
-import { inlineTex } from '../math/inlineTex';
 import { isGraph } from '../network/graphView';
 import { PHASE_LABELS } from '../steps/groups';
 import { Covered } from './Covered';
@@ -31,14 +30,14 @@ interface Props {
 
 /** What the stop of a lecture is called. */
 function useStopTitle(): string {
-  const { lecture: open, at } = useStore(lecture.store);
-  return open?.stops[at]?.title ?? '';
+  return useStore(lecture.store, ({ lecture: open, at }) => open?.stops[at]?.title ?? '');
 }
 
-function Head({ step, shown }: Props): ReactNode {
+// An edit draws what follows from its numbers, when they come; what was typed is no reason yet.
+const Head = memo(({ step, problem }: { readonly step: Step; readonly problem: string }) => {
   const steps = useSelect(stepsIn);
   const index = useSelect(stepIndex);
-  const { pages } = useStore(paging);
+  const pages = useStore(paging, (state) => state.pages);
   const page = useStore(projecting, (state) => state.page);
   const stopTitle = useStopTitle();
   return (
@@ -47,29 +46,26 @@ function Head({ step, shown }: Props): ReactNode {
         <strong className="phase-word">{PHASE_LABELS[step.phase]}</strong>
         <span>{`step ${index + 1} of ${steps.length}`}</span>
       </p>
-      <p className="stage-problem">{stopTitle ? step.title : shown.problem.title}</p>
+      <p className="stage-problem">{stopTitle ? step.title : problem}</p>
       {pages > 1 && <p className="page-count">{`page ${page + 1}/${pages}`}</p>}
     </header>
   );
-}
+});
 
-function Title({ step, printing }: Props): ReactNode {
+const Title = memo(({ step, printing }: Omit<Props, 'shown'>) => {
   const stopTitle = useStopTitle();
   const nameOf = useNames(printing);
   const uses = useUses(step);
+  const texs = useMemo(() => [() => titleLine(step, printing)], [step, printing]);
   return (
     <h1 className="stage-title">
-      <Fitted
-        texs={[inlineTex(titleLine(step, printing))]}
-        spoken={quantitySpoken(printing, step.writes)}
-        {...{ nameOf, uses }}
-      />{' '}
+      <Fitted spoken={quantitySpoken(printing, step.writes)} {...{ texs, nameOf, uses }} />{' '}
       <span className="stage-words">{stopTitle || step.title}</span>
     </h1>
   );
-}
+});
 
-function Column(props: Props & { readonly known: boolean }): ReactNode {
+const Column = memo((props: Props & { readonly known: boolean }) => {
   const { step } = props;
   const decimals = useDecimals();
   const depth = useSelect((state) => state.depth);
@@ -92,9 +88,9 @@ function Column(props: Props & { readonly known: boolean }): ReactNode {
       )}
     </div>
   );
-}
+});
 
-function Picture({ step }: Props): ReactNode {
+const Picture = memo(({ step }: { readonly step: Step }) => {
   const view = useStore(projecting, (state) => state.view);
   const depth = useSelect((state) => state.depth);
   const letter = useLetter();
@@ -103,12 +99,12 @@ function Picture({ step }: Props): ReactNode {
   const large = largeOf(view, step.phase, depth);
   return (
     <section className="stage-picture" aria-label="Diagram">
-      <Covered isCovered={isHidden}>
+      <Covered isCovered={isHidden} className="of-drawing">
         <ProjectorDiagram near={large !== 'diagram'} {...{ letter, hidesResult }} />
       </Covered>
     </section>
   );
-}
+});
 
 /** What the audience sees of a step: its name, then the diagram and the equation, one of them large. */
 export function Stage(): ReactNode {
@@ -123,12 +119,10 @@ export function Stage(): ReactNode {
   const isArriving = useStore(arriving, (state) => state.on);
   const stop = useStore(lecture.store, (state) => (state.lecture ? state.at : undefined));
   const letter = useLetter();
-  useSelect((state) => state.problem);
+  const isCalculating = useSelect((state) => state.problem !== state.shown?.problem);
   if (!shown || !step || !printing) return <div className="stage" />;
   const state = store.getState();
-  const isBusy = isArriving || state.problem !== shown.problem;
   const known = [step.writes, ...step.reads].every((id) => isReceived(state, id));
-  const props = { step, printing, shown };
   const large = largeOf(view, step.phase, depth);
   return (
     <div
@@ -139,12 +133,12 @@ export function Stage(): ReactNode {
       data-type={scale > 1.2 ? 'large' : undefined}
       data-step={step.id}
       data-stop={stop}
-      aria-busy={isBusy}
+      aria-busy={isArriving || isCalculating}
     >
-      <Head {...props} />
-      <Title {...props} />
-      <Column {...props} known={known} />
-      {large !== 'numbers' && <Picture {...props} />}
+      <Head step={step} problem={shown.problem.title} />
+      <Title {...{ step, printing }} />
+      <Column {...{ step, printing, shown, known }} />
+      {large !== 'numbers' && <Picture step={step} />}
       {large !== 'numbers' && <Tie letter={letter} />}
     </div>
   );

@@ -49,8 +49,12 @@ function pilesOf(host: HTMLElement, room: number): readonly Pile[] {
   });
 }
 
+/** Of an item that begins with a result: a part of that which is on another page. */
+const CONTINUES = ':scope > .formula:first-child .katex-base[data-off]';
+
 function show(host: HTMLElement, page: number): number {
   for (const off of host.querySelectorAll('[data-off]')) off.removeAttribute('data-off');
+  for (const item of host.querySelectorAll('.item')) item.removeAttribute('data-continues');
   const room = roomOf(host);
   const piles = pilesOf(host, room);
   const gap = Number.parseFloat(getComputedStyle(host).rowGap) || 0;
@@ -64,6 +68,7 @@ function show(host: HTMLElement, page: number): number {
     const bases = [...item.querySelectorAll('.katex-html > .katex-base')];
     const isEmpty = bases.length > 0 && bases.every((base) => base.hasAttribute('data-off'));
     if (isEmpty) item.setAttribute('data-off', '');
+    if (item.querySelector(CONTINUES)) item.setAttribute('data-continues', '');
   }
   // A sign that stands alone before a wide line was not measured.
   if (at > 0 && host.scrollHeight > host.clientHeight)
@@ -108,9 +113,11 @@ function showPage(host: HTMLElement): void {
 /** Shows as much as there is room for, and how many pages there are. */
 export function usePages(host: RefObject<HTMLElement | null>): void {
   useStore(projecting, (state) => state.page);
-  // Whatever was drawn anew is measured anew.
+  const later = useRef<MutationObserver>(null);
+  // Whatever was drawn anew is measured anew, once.
   useLayoutEffect(() => {
     if (host.current) showPage(host.current);
+    later.current?.takeRecords();
   });
   // So is what has come later: formulas of a part that was loaded, or the typesetter itself.
   useEffect(() => {
@@ -118,6 +125,7 @@ export function usePages(host: RefObject<HTMLElement | null>): void {
     if (!current) return;
     const observer = new MutationObserver(() => showPage(current));
     observer.observe(current, { childList: true, subtree: true, characterData: true });
+    later.current = observer;
     return () => observer.disconnect();
   }, [host]);
 }

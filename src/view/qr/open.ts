@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Backstep } from '../../store';
+import { NOTHING_TO_LINK } from '../keep/shared';
 import { say } from '../notice/messages';
 
 /** Whether the code of the present link fills the screen. */
@@ -7,7 +8,7 @@ export const qrCode = createStore<{ readonly open: boolean }>()(() => ({ open: f
 
 export function openCode({ store }: Pick<Backstep, 'store'>): void {
   if (store.getState().shown) qrCode.setState({ open: true });
-  else say('There is nothing to link to yet. Open a problem first.');
+  else say(NOTHING_TO_LINK);
 }
 
 export function closeCode(): void {

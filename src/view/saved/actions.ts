@@ -1,12 +1,10 @@
 import { type Problem, readProblem, writeProblem } from '../../problem';
 import { say } from '../notice/messages';
-import { download, tooLarge } from '../topbar/file';
+import { download, readFile } from '../topbar/file';
 import { fileName } from '../topbar/grouped';
 import { readBundle, writeBundle } from './bundle';
 import { freeName } from './names';
-import { withDatabase } from './store';
-
-const GONE = 'Another tab has deleted this problem.';
+import { GONE, withDatabase } from './store';
 
 export async function saveAs(name: string, problem: Problem): Promise<void> {
   const added = await withDatabase((db) => db.add([{ name, text: writeProblem(problem) }]));
@@ -73,11 +71,9 @@ export async function exportAll(): Promise<void> {
 }
 
 export async function importFile(file: File): Promise<void> {
-  const large = tooLarge(file);
-  if (large) return say(`${large}.`);
-  const text = await file.text().catch(() => null);
-  if (text === null) return say(`The file ${file.name} could not be read; it may have been moved.`);
-  const read = readBundle(text);
+  const text = await readFile(file);
+  if (!text.ok) return say(`${text.fault.error}.`);
+  const read = readBundle(text.value);
   if (!read.ok) {
     return say(`${file.name} was not imported: ${read.fault.error} (at ${read.fault.where}).`);
   }

@@ -27,6 +27,8 @@ export type Database = Awaited<ReturnType<typeof load>>;
 const FORBIDDEN =
   'This browser does not let the page keep problems (storage is full or forbidden). Save to a file instead.';
 
+export const GONE = 'Another tab has deleted this problem.';
+
 /** Does something with the database, tells the list and the other tabs; says so where the browser forbids it. */
 export async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T | null> {
   try {
@@ -66,6 +68,6 @@ tabs?.addEventListener('message', refreshList);
 
 export async function openSaved(id: string, { openText }: Actions): Promise<boolean> {
   const entry = await withDatabase((database) => database.readOne(id));
-  if (entry === undefined) say('Another tab has deleted this problem.');
+  if (entry === undefined) say(GONE);
   return entry ? (await openText(entry.text)).ok : false;
 }

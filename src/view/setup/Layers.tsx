@@ -36,6 +36,7 @@ function LayerRow({ layer, l, count, edit }: RowProps): ReactNode {
       />
       <span className="layer-remove">
         <IconButton
+          framed
           icon="close"
           name={`Remove ${lower}`}
           disabled={l === count}

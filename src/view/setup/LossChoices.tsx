@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { LOSSES, type Loss } from '../../problem';
 import { Choice } from '../controls/Choice';
-import { Select } from '../controls/Select';
+import { LossFactor } from './LossFactor';
 import { LossFormula } from './LossFormula';
 import { LOSS_LABELS, OVER_LABELS } from './names';
 import { type PartProps, useArchitecture } from './props';
@@ -60,14 +60,7 @@ export function LossChoices(props: PartProps): ReactNode {
           labels={OVER_LABELS}
           onChoose={(over) => edit({ kind: 'loss', loss: { over } })}
         />
-        <Select
-          label="Factor"
-          value={String(loss.scale)}
-          onChange={(value) => edit({ kind: 'loss', loss: { scale: value === '0.5' ? 0.5 : 1 } })}
-        >
-          <option value="1">1</option>
-          <option value="0.5">½</option>
-        </Select>
+        <LossFactor loss={loss} onChange={(change) => edit({ kind: 'loss', loss: change })} />
       </div>
       <LossFormula />
       <p className="setup-note">

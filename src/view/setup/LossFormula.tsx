@@ -15,7 +15,7 @@ export function LossFormula(): ReactNode {
   const printing = usePrinting(shown);
   const ready = useTypesetter();
   const tex = step && printing ? ruleLine(step, { ...printing, link: false }) : '';
-  const panel = useFit(`${tex} ${ready}`, null);
+  const panel = useFit([tex, ready], null);
   const nameOf = useCallback(
     (id: string) => (printing ? quantitySpoken(printing, id) : id),
     [printing],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { entryName } from '../../engine';
 import { inFull, NUMBER_INPUT, useNumberField } from '../edit/useNumberField';
 import type { PartProps } from './props';
 
@@ -29,7 +30,7 @@ export function NumberField({ name, row, col, value, label, onDone }: Props): Re
     <input
       {...NUMBER_INPUT}
       className="setup-entry"
-      data-entry={`${name}[${row},${col}]`}
+      data-entry={entryName(name, row, col)}
       aria-label={label}
       value={draft ?? inFull(value)}
       {...handlers}

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Fault, Result } from '../../problem';
 import { IconButton } from '../controls/icons';
+import { useFocus } from '../controls/useFocus';
 import { useSelect } from '../hooks';
 import { Batch } from './Batch';
 import { Layers } from './Layers';
@@ -11,23 +12,10 @@ import { Weights } from './Weights';
 
 const close = () => setup.setState({ open: false });
 
-/** Takes the focus when it comes, and gives it back. */
-function useFocus() {
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-  return panel;
-}
-
 export default function Setup(): ReactNode {
   const problem = useSelect((state) => state.problem);
   const [fault, setFault] = useState<Fault | null>(null);
-  const panel = useFocus();
+  const panel = useFocus<HTMLDivElement>();
   const onDone = (result: Result<null>) => setFault(result.ok ? null : result.fault);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -47,7 +35,7 @@ export default function Setup(): ReactNode {
     >
       <div className="setup-head">
         <h2>Set up</h2>
-        <IconButton icon="close" name="Close set up" hint="Esc" onClick={close} />
+        <IconButton framed icon="close" name="Close set up" hint="Esc" onClick={close} />
       </div>
       <div className="setup-body">
         {fault && (

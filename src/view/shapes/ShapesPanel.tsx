@@ -13,7 +13,7 @@ import { currentStep, stepsIn } from '../../store';
 import { usePrinting, useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
 import { InlineSymbol } from '../math/InlineSymbol';
-import { cardsOf, roleIn, type Use } from '../numbers/order';
+import { cardsOf, roleIn, USE_LABELS, type Use } from '../numbers/order';
 import './shapes.css';
 
 interface RowProps {
@@ -24,8 +24,6 @@ interface RowProps {
 }
 
 const noName = () => '';
-const NOTES: Readonly<Record<Use, string>> = { reads: 'reads', writes: 'writes', none: '' };
-
 function Row({ row, printing, use, isNetwork }: RowProps): ReactNode {
   return (
     <tr data-quantity={row.id} data-use={use}>
@@ -35,7 +33,7 @@ function Row({ row, printing, use, isNetwork }: RowProps): ReactNode {
           text={quantityText(printing, row.id)}
         />
         <span className="sr-only">{quantitySpoken(printing, row.id)}</span>
-        <span className="use">{NOTES[use]}</span>
+        <span className="use">{USE_LABELS[use]}</span>
       </th>
       {isNetwork && (
         <td>

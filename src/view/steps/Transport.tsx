@@ -15,6 +15,7 @@ export function Transport(): ReactNode {
   return (
     <div className="transport">
       <IconButton
+        framed
         icon="first"
         name="First step"
         hint="Home"
@@ -22,6 +23,7 @@ export function Transport(): ReactNode {
         onClick={actions.first}
       />
       <IconButton
+        framed
         icon="previous"
         name="Previous step"
         hint="←"
@@ -38,7 +40,14 @@ export function Transport(): ReactNode {
         Next step
         <Icon name="next" />
       </button>
-      <IconButton icon="last" name="Last step" hint="End" disabled={atEnd} onClick={actions.last} />
+      <IconButton
+        framed
+        icon="last"
+        name="Last step"
+        hint="End"
+        disabled={atEnd}
+        onClick={actions.last}
+      />
       <button
         type="button"
         className="button play"

@@ -21,7 +21,8 @@ export function DropTarget(): ReactNode {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      openFile(event.dataTransfer?.files[0], backstep);
+      const file = event.dataTransfer?.files[0];
+      if (file) void openFile(file, backstep);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

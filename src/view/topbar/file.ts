@@ -1,37 +1,33 @@
-import { grouped, LIMITS, writeProblem } from '../../problem';
+import { grouped, LIMITS, type Result, writeProblem } from '../../problem';
 import type { Backstep } from '../../store';
 import { say } from '../notice/messages';
 import { fileName } from './grouped';
 
-/** A sentence for a file too large even to be read; a character takes up to four bytes. */
-export function tooLarge({ size }: { readonly size: number }): string | undefined {
-  const most = LIMITS.characters * 4;
-  return size > most
-    ? `The file has ${grouped(size)} bytes and was not read; the limit is ${grouped(LIMITS.characters)} characters`
-    : undefined;
+const refused = (error: string) => ({ ok: false, fault: { error, where: 'file' } }) as const;
+
+/** The text of a file, unless it is too large even to be read; a character takes up to four bytes. */
+export async function readFile(file: File): Promise<Result<string>> {
+  if (file.size > LIMITS.characters * 4)
+    return refused(
+      `The file has ${grouped(file.size)} bytes and was not read; the limit is ${grouped(LIMITS.characters)} characters`,
+    );
+  try {
+    return { ok: true, value: await file.text() };
+  } catch {
+    return refused(`The file ${file.name} could not be read; it may have been moved`);
+  }
 }
 
 /** Lectures are loaded with the first one; a problem may quote the name of their format in its text, further down. */
 const isLecture = (text: string) => /^[\s\S]{0,300}"format"\s*:\s*"backstep-lecture"/.test(text);
 
-export function openFile(file: File | undefined, backstep: Backstep): void {
+export async function openFile(file: File, backstep: Backstep): Promise<void> {
   const { openText, refuse } = backstep.actions;
-  if (!file) return;
-  const error = tooLarge(file);
-  if (error) {
-    refuse({ error, where: 'file' });
-    return;
-  }
-  const open = async (text: string) => {
-    if (!isLecture(text)) return openText(text);
-    return (await import('../lecture/open')).openLectureText(backstep, text);
-  };
-  file.text().then(open, () =>
-    refuse({
-      error: `The file ${file.name} could not be read; it may have been moved`,
-      where: 'file',
-    }),
-  );
+  const read = await readFile(file);
+  if (!read.ok) return refuse(read.fault);
+  if (isLecture(read.value))
+    await (await import('../lecture/open')).openLectureText(backstep, read.value);
+  else await openText(read.value);
 }
 
 /** The browser's own dialog. */
@@ -47,7 +43,7 @@ export function chooseFiles(take: (file: File) => void): void {
 }
 
 export function chooseFile(backstep: Backstep): void {
-  chooseFiles((file) => openFile(file, backstep));
+  chooseFiles((file) => void openFile(file, backstep));
 }
 
 export function download(text: string, name: string): void {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { formatNumber, type Step } from '../../derive';
-import { lossIndex } from '../../store';
+import { lossesOf, lossIndex } from '../../store';
 import { Row } from '../equation/Row';
 import { useBackstep, useDecimals, useSelect } from '../hooks';
 import { applyUpdate } from './applyUpdate';
@@ -17,7 +17,7 @@ function Line({
   readonly at: number;
 }): ReactNode {
   const points = sparkline(losses, WIDTH, HEIGHT);
-  const current = sparkline(losses, WIDTH, HEIGHT)[at];
+  const current = points[at];
   return (
     <svg
       className="sparkline"
@@ -26,7 +26,7 @@ function Line({
       height={HEIGHT + 8}
       aria-hidden="true"
     >
-      <polyline points={points.map((point) => point.join()).join(' ')} />
+      <polyline points={points.flatMap((point) => point?.join() ?? []).join(' ')} />
       {current && <circle cx={current[0]} cy={current[1]} r={3.2} />}
     </svg>
   );
@@ -34,7 +34,7 @@ function Line({
 
 /** The loss after each update that was applied, each a way back to where it was. */
 function Losses(): ReactNode {
-  const losses = useSelect((state) => state.losses);
+  const losses = useSelect(lossesOf);
   const at = useSelect(lossIndex);
   const decimals = useDecimals();
   const { actions } = useBackstep();
@@ -70,7 +70,7 @@ function Losses(): ReactNode {
 /** In the update: its button, and from the first time it was pressed everywhere the losses. */
 export function UpdateRow({ step }: { readonly step: Step }): ReactNode {
   const backstep = useBackstep();
-  const several = useSelect((state) => state.losses.length > 0);
+  const several = useSelect((state) => lossesOf(state).length > 0);
   const isUpdate = step.phase === 'update';
   if (!isUpdate && !several) return null;
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { numbersTex } from '../../derive';
+import { resultTex } from '../../derive';
 import { read } from '../../engine';
 import { beforeOf } from '../../store';
 import { matrixSpoken } from '../equation/spoken';
@@ -14,8 +14,8 @@ export function WasLine({ step, printing, snapshot, decimals, most }: LineProps)
     if (!before) return undefined;
     const plain = { ...printing, link: false };
     const format = { decimals, most };
-    const old = numbersTex(step, plain, before, format).result;
-    return old === numbersTex(step, plain, snapshot, format).result ? undefined : old;
+    const old = resultTex(step, plain, before, format);
+    return old === resultTex(step, plain, snapshot, format) ? undefined : old;
   }, [before, snapshot, step, printing, decimals, most]);
   const old = before && read(before, step.aspect, step.of);
   if (!tex || !old) return null;

@@ -15,8 +15,14 @@ test('one loss, equal losses and overflow are drawn without a fuss', () => {
     [0, 20],
     [100, 20],
   ]);
-  expect(sparkline([1, Number.POSITIVE_INFINITY, 0], 100, 20)).toEqual([
+});
+
+test('each point keeps its place behind a loss that is no number', () => {
+  expect(sparkline([1, Number.POSITIVE_INFINITY, Number.NaN, 0, 0.5], 100, 20)).toEqual([
     [0, 0],
-    [100, 20],
+    null,
+    null,
+    [75, 20],
+    [100, 10],
   ]);
 });

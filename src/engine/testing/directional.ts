@@ -1,6 +1,6 @@
-import type { Matrix } from './matrix';
-import { forward } from './passes';
-import type { Plan } from './plan';
+import type { Matrix } from '../matrix';
+import { forward } from '../passes';
+import type { Plan } from '../plan';
 
 /**
  * The slope of the loss along a direction D in one leaf, by central difference: (J(X + εD) − J(X − εD))/2ε. It
