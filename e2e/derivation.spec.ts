@@ -2,6 +2,7 @@ import katex from 'katex';
 import { read } from '../src/engine';
 import { axe } from './support/axe';
 import { expectedOf, pageOf, problemOf } from './support/backstep';
+import { settled } from './support/keeping';
 import { expect, test } from './support/page';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -72,6 +73,10 @@ test('a network begins at the loss, or at what is known', async ({ page }) => {
     .getByRole('combobox', { name: 'Derive' })
     .selectOption({ label: '∂J/∂W¹' });
   const all = await lines(backstep).count();
+  // What is derived is in the address.
+  await settled(page);
+  await page.reload();
+  await expect(lines(backstep)).toHaveCount(all);
   await backstep.equation.getByRole('checkbox', { name: 'Use known gradients' }).check();
   await expect(lines(backstep).nth(1).locator('dt')).toHaveText('δ¹ is known already');
   expect(await lines(backstep).count()).toBeLessThan(all);

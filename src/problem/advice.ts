@@ -54,7 +54,7 @@ const PAIRS: Readonly<Record<LossKind, Readonly<Record<Activation, Advice>>>> = 
   },
   'binary-cross-entropy': {
     sigmoid: usual(
-      'Sigmoid with binary cross-entropy: the usual pair for 0 and 1. The factor a(1 − a) cancels, and δ is A − Y.',
+      'Sigmoid with binary cross-entropy: the usual pair for 0 and 1. The factor a(1 − a) cancels: δ is A − Y, scaled as the loss is.',
     ),
     softmax: unusual(
       `Softmax with binary cross-entropy: each unit is judged by itself, yet they share one total of 1. ${FOR_BINARY}`,
@@ -69,7 +69,7 @@ const PAIRS: Readonly<Record<LossKind, Readonly<Record<Activation, Advice>>>> = 
   },
   'categorical-cross-entropy': {
     softmax: usual(
-      'Softmax with categorical cross-entropy: the usual pair for classes. The Jacobian of the softmax cancels, and δ is A − Y.',
+      'Softmax with categorical cross-entropy: the usual pair for classes. The Jacobian of the softmax cancels: δ is A − Y, scaled as the loss is.',
     ),
     sigmoid: unusual(
       `Sigmoid with categorical cross-entropy: only the unit of the true class counts, and nothing pushes the others down. ${FOR_CLASSES}`,
@@ -93,7 +93,7 @@ function ofPair({ layers, loss }: Network): Advice {
   if (!loss.fromLogits) return PAIRS[loss.kind][output];
   const inside = loss.kind === 'binary-cross-entropy' ? 'sigmoid' : 'softmax';
   return usual(
-    `The loss takes logits: its ${inside} is part of it, and δ is A − Y, as in the usual pair.`,
+    `The loss takes logits: its ${inside} is part of it. As in the usual pair, δ is A − Y, scaled as the loss is.`,
   );
 }
 

@@ -7,10 +7,10 @@ import {
   hasKnown,
   walkOf,
 } from '../../derive/derivations';
-import { currentStep, type Shown, stepsIn } from '../../store';
+import { type Shown, stepsIn, subjectOf } from '../../store';
 import { Select } from '../controls/Select';
 import { copyText } from '../export/clipboard';
-import { useSelect } from '../hooks';
+import { useActions, useBackstep, useSelect } from '../hooks';
 import { Lines } from './Lines';
 import { cellOf, targetOf, targetsIn } from './target';
 import './derivation.css';
@@ -21,18 +21,18 @@ interface Props {
   readonly decimals: number;
 }
 
-/** The gradient of the step, or another one that was chosen while the step was current. */
-function useTarget() {
-  const step = useSelect((state) => currentStep(state)?.id);
-  const own = useSelect(targetOf);
+/** The gradient of the step, or of what is chosen at it: a link and a reload give it back. */
+function useTarget(printing: Printing) {
+  const { store } = useBackstep();
+  const { select } = useActions();
+  const target = useSelect(targetOf);
   const targets = targetsIn(useSelect(stepsIn));
-  const [chosen, setChosen] = useState<{ step: string | undefined; target: string } | null>(null);
-  const isStanding = chosen?.step === step && targets.includes(chosen?.target ?? '');
-  return {
-    targets,
-    target: isStanding ? chosen?.target : own,
-    choose: (target: string) => setChosen({ step, target }),
+  const choose = (id: string) => {
+    const [rows, cols] = printing.quantities.get(id)?.node.shape ?? [1, 1];
+    const { row, col } = subjectOf(store.getState()) ?? { row: 0, col: 0 };
+    select(id, Math.min(row, rows - 1), Math.min(col, cols - 1));
   };
+  return { targets, target, choose };
 }
 
 /** The entry of the target that is chosen; the same object as long as the same is meant. */
@@ -49,7 +49,7 @@ function useCell(target: string | undefined) {
 
 /** A gradient line by line, each with its reason. */
 export default function DerivationSheet({ shown, printing, decimals }: Props): ReactNode {
-  const { targets, target, choose } = useTarget();
+  const { targets, target, choose } = useTarget(printing);
   const detail = useSelect((state) => state.settings.detail);
   const { compiled, snapshot } = shown;
   const walk = useMemo(() => walkOf(compiled, detail), [compiled, detail]);
@@ -111,7 +111,7 @@ export default function DerivationSheet({ shown, printing, decimals }: Props): R
             <span className="soft">{`${count} of ${all}`}</span>
           </>
         ) : (
-          <button type="button" className="button plain" onClick={() => uncover(1)}>
+          <button type="button" className="button" onClick={() => uncover(1)}>
             One line at a time
           </button>
         )}
