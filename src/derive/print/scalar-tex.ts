@@ -133,7 +133,9 @@ function writtenOut(s: Extract<Scalar, { kind: 'sum' }>, print: Print): Piece {
     return piece(`${first} + \\cdots${end}`, LEVEL.sum);
   }
   if (all.length > MOST_TERMS) texts.splice(-1, 0, '\\cdots');
-  return piece(texts.map((text, i) => (i === 0 ? text : afterSign(text))).join(' + '), LEVEL.sum);
+  // Braced, a product is not broken between its factors.
+  const terms = texts.map((text, i) => `{${i === 0 ? text : afterSign(text)}}`);
+  return piece(terms.join(' + '), LEVEL.sum);
 }
 
 function sumPiece(s: Extract<Scalar, { kind: 'sum' }>, print: Print): Piece {

@@ -12,6 +12,7 @@ import {
 import { useBroken } from '../equation/BrokenNotice';
 import { useActions, usePrinting, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
+import { largestOf } from '../numbers/tint';
 import { preferences } from '../preferences';
 import { type Compared, comparedOf } from './difference';
 import { Heat } from './Heat';
@@ -65,14 +66,19 @@ function Kinks({ kinks }: { readonly kinks: readonly string[] }): ReactNode {
   );
 }
 
+/** A difference of this share of the largest gradient is tinted as deep as can be. */
+const FAR_APART = 0.01;
+
 /** A parameter: gradient, central difference, and what is between them. */
 function Group({ compared, printing, why }: GroupProps): ReactNode {
   const { node, gradient, difference, apart, comparison, kinks } = compared;
   const id = node.gradientId;
+  const largest = largestOf(gradient);
   const maps = [
-    ['analytical', gradient, undefined],
-    ['central difference', difference, undefined],
-    ['their difference', apart, kinks],
+    ['analytical', gradient, largest],
+    ['central difference', difference, largest],
+    // Rounding is not to look like a gradient.
+    ['their difference', apart, FAR_APART * largest],
   ] as const;
   return (
     <section
@@ -90,13 +96,14 @@ function Group({ compared, printing, why }: GroupProps): ReactNode {
         <span className="verdict">{VERDICT_LABELS[comparison.verdict]}</span>
       </header>
       <div className="maps">
-        {maps.map(([label, matrix, marks]) => (
+        {maps.map(([label, matrix, deepest]) => (
           <Heat
             key={label}
             id={id}
             label={label}
             matrix={matrix}
-            kinks={marks ?? kinks}
+            largest={deepest}
+            kinks={kinks}
             why={why}
             exact={label === 'their difference'}
           />

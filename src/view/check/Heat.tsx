@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../derive';
 import { entryName, type Matrix, toRows } from '../../engine';
-import { depthOf, largestOf, signOf } from '../numbers/tint';
+import { depthOf, signOf } from '../numbers/tint';
 import { valueWords } from '../numbers/valueWords';
 
 interface Props {
@@ -9,6 +9,8 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly matrix: Matrix;
+  /** What is tinted as deep as can be. */
+  readonly largest: number;
   /** By entry: the unit at a kink, or nothing. */
   readonly kinks: readonly string[];
   /** Of numbers that are none: where they come from. */
@@ -25,8 +27,8 @@ const tiny = (value: number) =>
     : value.toExponential(0).replace('-', '−').replace('e−', 'e-');
 
 /** A matrix in tints; a small one has its digits, a large one shows them on hover. */
-export function Heat({ id, label, matrix, kinks, why, exact = false }: Props): ReactNode {
-  const largest = largestOf(matrix);
+export function Heat(props: Props): ReactNode {
+  const { id, label, matrix, largest, kinks, why, exact = false } = props;
   const large = isLarge(matrix);
   const format = (value: number) => (exact ? tiny(value) : formatNumber(value, { decimals: 4 }));
   return (

@@ -15,11 +15,14 @@ export function digitsFor(sum: number, decimals: number): number {
   return Math.max(decimals, Math.min(MOST, 2 - Math.floor(Math.log10(size))));
 }
 
-/** The reader's own choice counts before that. */
-export function useDigits(subject: Subject | undefined, shown: Shown, decimals: number): number {
+/** The same for what is shown by itself; the reader's own choice counts before that. */
+export function useDigitsFor(sum: number, decimals: number): number {
   const isChosen = useStore(preferences, (state) => state.decimals !== null);
-  if (!subject || isChosen) return decimals;
-  const { quantity, row, col } = subject;
-  const matrix = read(shown.snapshot, quantity.aspect, quantity.node.id);
-  return digitsFor(matrix?.data[row * matrix.cols + col] ?? 0, decimals);
+  return isChosen ? decimals : digitsFor(sum, decimals);
+}
+
+export function useDigits(subject: Subject | undefined, shown: Shown, decimals: number): number {
+  const { quantity, row = 0, col = 0 } = subject ?? {};
+  const matrix = quantity && read(shown.snapshot, quantity.aspect, quantity.node.id);
+  return useDigitsFor(matrix?.data[row * matrix.cols + col] ?? 0, decimals);
 }

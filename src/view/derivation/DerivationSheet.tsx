@@ -4,11 +4,14 @@ import {
   type Beginning,
   derivationAlign,
   derivationOf,
+  gradientIn,
   hasKnown,
   walkOf,
 } from '../../derive/derivations';
+import { entry } from '../../engine';
 import { type Shown, stepsIn, subjectOf } from '../../store';
 import { Select } from '../controls/Select';
+import { useDigitsFor } from '../depth/digits';
 import { copyText } from '../export/clipboard';
 import { useActions, useBackstep, useSelect } from '../hooks';
 import { Lines } from './Lines';
@@ -48,7 +51,7 @@ function useCell(target: string | undefined) {
 }
 
 /** A gradient line by line, each with its reason. */
-export default function DerivationSheet({ shown, printing, decimals }: Props): ReactNode {
+export default function DerivationSheet({ shown, printing, ...props }: Props): ReactNode {
   const { targets, target, choose } = useTarget(printing);
   const detail = useSelect((state) => state.settings.detail);
   const { compiled, snapshot } = shown;
@@ -59,6 +62,10 @@ export default function DerivationSheet({ shown, printing, decimals }: Props): R
     [walk, target, beginning],
   );
   const cell = useCell(target);
+  const result = derivation && gradientIn(snapshot, derivation);
+  // A single number has as many digits as its own sheet gives it.
+  const single = result?.data.length === 1 ? entry(result, 0, 0) : 0;
+  const decimals = useDigitsFor(single, props.decimals);
   // How many lines are uncovered, of which derivation; all of any other.
   const [uncovered, setUncovered] = useState<{ of: string; count: number } | null>(null);
   if (!derivation || target === undefined) return <p className="soft">Nothing has a gradient.</p>;

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatNumber } from '../../derive';
-import { derivedEntry } from '../../derive/derivations';
-import { entryName } from '../../engine';
+import { derivedEntry, gradientIn } from '../../derive/derivations';
+import { entry, entryName } from '../../engine';
+import { useDigitsFor } from '../depth/digits';
 import { Formula } from '../math/Formula';
 import { Equals, type LineProps } from './LineRow';
 import { Rows } from './Rows';
@@ -12,8 +13,9 @@ type Props = Omit<LineProps, 'line' | 'isFirst' | 'cell' | 'noValue'> & {
 
 /** The entry that was chosen: its own sum, its numbers, and what comes out. */
 export function EntryRow(props: Props): ReactNode {
-  const { derivation, printing, snapshot, decimals, cell, nameOf, room } = props;
+  const { derivation, printing, snapshot, cell, nameOf, room } = props;
   const { row, col } = cell;
+  const decimals = useDigitsFor(entry(gradientIn(snapshot, derivation), row, col), props.decimals);
   const { left, said, lines, value } = useMemo(
     () => derivedEntry(derivation, { row, col }, printing, snapshot, { decimals }),
     [derivation, row, col, printing, snapshot, decimals],
