@@ -219,6 +219,15 @@ test('title and equation stay where they are; a line ties what is written to its
   await expect(page.locator('.tie')).toHaveCount(0);
 });
 
+test('a derivation is headed by what is derived, wherever the walk stands', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.equation.getByRole('radio', { name: 'Derivation' }).check({ force: true });
+  await page.keyboard.press('p');
+  await expect(head(page)).toContainText('step 1 of 23');
+  await expect(page.locator('.stage-title')).toContainText('the error of hidden layer 1');
+});
+
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' });
 

@@ -17,6 +17,12 @@ export function targetOf(state: State): string | undefined {
   return found ?? parameter?.of ?? targets.at(-1);
 }
 
+/** The step that computes what is derived. */
+export function derivedStep(state: State): Step | undefined {
+  const target = targetOf(state);
+  return stepsIn(state).find(({ aspect, of }) => aspect === 'gradient' && of === target);
+}
+
 /** The entry of this quantity, or of its gradient, that is chosen, where it has several. */
 export function cellOf(
   state: State,

@@ -2,6 +2,7 @@ import { lazy, memo, type ReactNode, Suspense, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Printing, quantitySpoken, type Step } from '../../derive';
 import { currentStep, isReceived, type Shown, stepIndex, stepsIn } from '../../store';
+import { derivedStep } from '../derivation/target';
 import { titleLine } from '../equation/lines';
 import { useUses } from '../equation/useUses';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
@@ -52,8 +53,10 @@ const Head = memo(({ step, problem }: { readonly step: Step; readonly problem: s
   );
 });
 
-const Title = memo(({ step, printing }: Omit<Props, 'shown'>) => {
+const Title = memo(({ step: current, printing }: Omit<Props, 'shown'>) => {
   const stopTitle = useStopTitle();
+  const derived = useSelect((state) => (state.depth === 'derivation' ? derivedStep(state) : null));
+  const step = derived ?? current;
   const nameOf = useNames(printing);
   const uses = useUses(step);
   const texs = useMemo(() => [() => titleLine(step, printing)], [step, printing]);
