@@ -88,7 +88,7 @@ test('a derivation that was uncovered line by line is whole in the next problem'
   await backstep.button('One line at a time').click();
   await expect(lines).toHaveCount(1);
   await backstep.problem.selectOption('s3-gd-eta0.2');
-  await expect(lines).toHaveCount(4);
+  await expect(lines).toHaveCount(6);
 });
 
 test('the losses of a network are not listed for another one, and are back with it', async ({

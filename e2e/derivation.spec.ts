@@ -41,7 +41,7 @@ test('the lines can be uncovered one by one, by key', async ({ page }) => {
   const backstep = pageOf(page);
   await backstep.open('s3-gd-eta0.1');
   await backstep.equation.getByRole('radio', { name: 'Derivation' }).check({ force: true });
-  await expect(lines(backstep)).toHaveCount(4);
+  await expect(lines(backstep)).toHaveCount(6);
   await backstep.button('One line at a time').click();
   await expect(lines(backstep)).toHaveCount(1);
   await backstep.button('Next line').focus();
@@ -49,7 +49,7 @@ test('the lines can be uncovered one by one, by key', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(lines(backstep)).toHaveCount(3);
   await backstep.button('All lines').click();
-  await expect(lines(backstep)).toHaveCount(4);
+  await expect(lines(backstep)).toHaveCount(6);
 });
 
 test('the derivation follows the walk, and hovering a symbol lights it up elsewhere', async ({

@@ -182,3 +182,39 @@ test('a program is printed with its graph, and printing from the browser’s own
   await page.emulateMedia({ media: 'screen' });
   await expect(sheets(page)).toHaveCount(0);
 });
+
+test('at the depth Derivation the gradient is printed line by line with its reasons, also from the browser’s own menu', async ({
+  page,
+}) => {
+  await open(page);
+  const { equation } = pageOf(page);
+  await equation.getByRole('radio', { name: 'Derivation' }).check({ force: true });
+  await equation.getByLabel('Derive').selectOption('W1');
+  const shown = equation.locator('.derivation-line');
+  const reasons = await shown.locator('dt').allTextContents();
+  expect(reasons.length).toBeGreaterThan(5);
+  expect(reasons.at(-1)).toBe('the chosen entry: row 1, column 1');
+  const entry = await shown.locator('output').innerText();
+  const printed = sheets(page).locator('.sheets-derivation');
+  const whole = async () => {
+    await expect(printed.locator('.sheets-why')).toHaveText(reasons);
+    expect(await printed.locator('.sheets-line').last().textContent()).toContain(entry);
+    expect(await boxes(page)).toMatchObject({ parted: 0, loose: 0, wide: 0, empty: 0 });
+    expect((await boxes(page)).tallest).toBeLessThan(SHEET.height);
+    expect(await seenBeside(page)).toBe(0);
+  };
+  await print(page, 'Derivation', 'This step');
+  await expect(sheets(page).locator('.sheets-step')).toHaveCount(1);
+  await whole();
+  expect(await pagesPrinted(page)).toBeGreaterThan(1);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(sheets(page)).toHaveCount(0);
+
+  await page.emulateMedia({ media: 'print' });
+  await whole();
+  await page.emulateMedia({ media: 'screen' });
+  await equation.getByRole('radio', { name: 'Layer' }).check({ force: true });
+  await print(page, 'Derivation', 'This step');
+  await expect(sheets(page).locator('.sheets-step')).toHaveCount(1);
+  await expect(printed).toHaveCount(0);
+});

@@ -42,6 +42,26 @@ const forwardReasons: { readonly [K in OpKind]: string } = {
     'Each example pays minus the logarithm of the probability that it gave to its class.',
 };
 
+/** The same of single numbers, which have no entries. */
+const scalarReasons: { readonly [K in OpKind]?: string } = {
+  add: 'Add the two terms.',
+  subtract: 'Subtract the second term from the first.',
+  multiply: 'Multiply the two factors.',
+  divide: 'Divide the numerator by the denominator.',
+  power: 'Raise the base to the power.',
+  exp: 'Apply the exponential.',
+  log: 'Take the natural logarithm.',
+  sqrt: 'Take the square root.',
+  sin: 'Apply the sine.',
+  cos: 'Apply the cosine.',
+  abs: 'Drop the sign.',
+  squaredNorm: 'Square it.',
+};
+
+/** Sums over entries give a single number too, but not of single numbers. */
+const isOfScalars = (walk: Walk, { args, shape }: GraphNode) =>
+  isScalar(shape) && args.every((arg) => isScalar(node(walk, arg).shape));
+
 /** How a gradient passes an operation on its way back to an argument. */
 const backwardReasons: { readonly [K in OpKind]: string } = {
   input: '',
@@ -105,7 +125,8 @@ function forwardWords(walk: Walk, n: GraphNode): string {
     const shared = bias && many ? ' The same bias is added for every example.' : '';
     return `Each unit adds up its inputs times their weights${bias ? ', and its bias' : ''}.${shared}`;
   }
-  return sentence(forwardReasons[n.op.kind]);
+  const reason = isOfScalars(walk, n) ? scalarReasons[n.op.kind] : undefined;
+  return sentence(reason ?? forwardReasons[n.op.kind]);
 }
 
 const averaged = {

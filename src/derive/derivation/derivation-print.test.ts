@@ -1,7 +1,8 @@
 import katex from 'katex';
 import { expect, it } from 'vitest';
 import { compiled, everyProblem, passOf } from '../../compile/testing/cases';
-import { notationOf, notations, printingOf } from '../index';
+import { compiledOf, pass } from '../../compile/testing/programs';
+import { type Notation, notationOf, notations, printingOf } from '../index';
 import { derivationAlign } from '../print/derivation-align';
 import { lineSpoken, lineTex } from '../print/derivation-tex';
 import { whyText } from '../print/derivation-words';
@@ -45,11 +46,35 @@ it('a matrix stands on its own side, and what scales comes to the front', () => 
   });
 });
 
+it('a formula of one line goes one rule after another, from the outside in, and names nothing else', () => {
+  const source = compiledOf('L = (tanh(sigmoid(s * t^2 + u)) - 0.2)^2');
+  const notation = notations.find(({ detail }) => detail === 'quantities') ?? notations[0];
+  const printing = printingOf(source.graph, notation as Notation);
+  const derivation = derivationOf(walkOf(source, 'quantities'), 's');
+  const [last, ...lines] = derivation.lines.toReversed();
+  expect(lines.map(({ why }) => whyText(why, printing)).toReversed()).toEqual([
+    'L written out',
+    'the power rule',
+    'the derivative of tanh is 1 − tanh²',
+    'the derivative of σ is σ(1 − σ)',
+    'the other factor',
+  ]);
+  expect(last?.why.kind).toBe('numbers');
+  const texs = lines.map((line) =>
+    lineTex(derivation, line, printing, pass(source), { decimals: 3 }),
+  );
+  expect(texs[2]?.tex).toBe(
+    '2 \\, \\left(\\tanh\\left(\\sigma\\left(s \\, t^{2} + u\\right)\\right) - 0.2\\right) \\, \\left(1 - \\tanh^{2}\\left(\\sigma\\left(s \\, t^{2} + u\\right)\\right)\\right)\\,\\allowbreak \\frac{\\partial}{\\partial s}\\left(\\sigma\\left(s \\, t^{2} + u\\right)\\right)',
+  );
+});
+
 it('every line of every problem is TeX that KaTeX can set, and is said', () => {
   const trust = (context: { command: string }) => context.command === '\\htmlData';
   const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
+  // A copy of many lines has more commands than KaTeX expands of itself.
+  const maxExpand = 10_000;
   const set = (tex: string, displayMode = true) =>
-    katex.renderToString(tex, { throwOnError: true, trust, strict, displayMode });
+    katex.renderToString(tex, { throwOnError: true, trust, strict, displayMode, maxExpand });
   // The large ones of a kind print what the small ones do.
   for (const [id, problem] of [...every].filter(([name]) => /^(s\d|expr-\d)/.test(name))) {
     const source = compiled(problem);

@@ -72,3 +72,29 @@ it('where a quantity is used several times, its ways meet and their gradients ad
   const wanted = 3 * (Math.cos(6) * Math.tanh(6) + Math.sin(6) * (1 - Math.tanh(6) ** 2) + 1);
   for (const line of lines) expect(lineValue(line, 's', walk, snapshot)[0]).toBeCloseTo(wanted, 10);
 });
+
+describe('of a program of one line', () => {
+  it.each([
+    'L = (tanh(sigmoid(s*t^2 + u)) - 0.2)^2',
+    'L = s * tanh(s * t) - exp(s) / (s + u)',
+    'L = log(1 + exp(-t * s)) + (s + (u - s))^2',
+    'L = sum((B * v - tanh(B * v) * s).^2) + s * sum(v.^2)',
+    'L = mean(sigmoid(A * B * v)) + norm2(v)',
+  ])('every rule is a line of its own, and comes to the engine’s gradient: %s', (program) => {
+    const source = compiledOf(program);
+    const snapshot = pass(source);
+    for (const detail of DETAILS) {
+      const walk = walkOf(source, detail);
+      for (const { id } of source.graph.nodes.filter(walk.showsGradient)) {
+        const gradient = [...(read(snapshot, 'gradient', id)?.data ?? [])];
+        const { lines } = derivationOf(walk, id);
+        const whys = lines.map(({ why }) => JSON.stringify(why));
+        expect(new Set(whys).size).toBe(whys.length);
+        for (const line of lines) {
+          const value = lineValue(line, id, walk, snapshot);
+          expect(far(value, gradient, 1e-8), `${id} ${JSON.stringify(line.why)}`).toBe(false);
+        }
+      }
+    }
+  });
+});

@@ -4,6 +4,7 @@ import { chainOf, pathsTo } from '../chain';
 import type { Formula } from '../formula';
 import type { ChainTerm, Factor } from '../step';
 import { gradientLeaf, node, type Walk } from '../walk';
+import { linesByRule } from './by-rule';
 import type { Derivation, DirectTerm, Line, LineTerm, Why } from './line';
 import { opsBetween, sentThrough, sizeOfFormula, substitute } from './local';
 import { readsAlike, simplify } from './simplify';
@@ -154,15 +155,17 @@ function workedOut(walk: Walk, start: readonly Line[]): readonly Line[] {
   }
 }
 
+const lossOf = (walk: Walk) => node(walk, walk.graph.root).id;
+
 /** ∂loss/∂target line by line: the chain rule, each factor replaced, simplified, with its numbers. */
 export function derivationOf(walk: Walk, id: string, beginning: Beginning = 'loss'): Derivation {
   const target = nodeNamed(walk, id);
   const chain = chainOf(walk, target);
   const start = startOf(walk, target, beginning);
-  const worked =
-    chain.kind === 'direct'
-      ? workedOut(walk, [{ ...(start[0] as Line) }]).slice(1)
-      : workedOut(walk, start);
+  const byRule = chain.kind === 'direct' ? linesByRule(walk, target) : undefined;
+  const direct = chain.kind === 'direct' ? directLines(chain.loss, lossOf(walk)) : [];
+  const all = workedOut(walk, start);
+  const worked = byRule ?? (chain.kind === 'direct' ? all.slice(1) : all);
   const { terms } = worked.at(-1) as Line;
   const whole = terms
     .map(({ head }) => head as Formula)
@@ -173,7 +176,7 @@ export function derivationOf(walk: Walk, id: string, beginning: Beginning = 'los
   const last = (why: Why): Line => ({ terms: [{ head: result, rest: [] }], why, known: NOTHING });
   const isSimpler = !readsAlike(result, whole);
   const lines = [
-    ...(chain.kind === 'direct' ? directLines(chain.loss, node(walk, walk.graph.root).id) : []),
+    ...(byRule ? direct.slice(0, 1) : direct),
     ...worked,
     ...(isSimpler ? [last({ kind: 'simplified' })] : []),
     last({ kind: 'numbers' }),

@@ -6,6 +6,8 @@ import type { Factor } from '../step';
 export interface LineTerm {
   /** The gradient of what the first factor left is of; undefined where nothing is worked out yet. */
   readonly head?: Formula;
+  /** What of the loss is still to be differentiated by the target, written out, where no names stand for it. */
+  readonly of?: Formula;
   readonly rest: readonly Factor[];
 }
 
@@ -23,6 +25,9 @@ export interface Passed {
   readonly scalar: boolean;
 }
 
+/** Operations that go without saying where there is more to say. */
+export const PLAIN: ReadonlySet<OpKind> = new Set(['add', 'subtract', 'transpose', 'identity']);
+
 /** Why a line follows from the one above it. */
 export type Why =
   | { readonly kind: 'chain'; readonly ways: number }
@@ -36,6 +41,8 @@ export type Why =
       readonly by: string;
       readonly ops: readonly Passed[];
     }
+  /** The operations at this node, and plain ones below it, were differentiated. */
+  | { readonly kind: 'rule'; readonly at: string; readonly ops: readonly Passed[] }
   /** Activation and cross-entropy in one: ∂of/∂over · ∂over/∂by. */
   | { readonly kind: 'fused'; readonly of: string; readonly over: string; readonly by: string }
   | { readonly kind: 'meet'; readonly at: string; readonly ways: number }

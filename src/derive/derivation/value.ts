@@ -30,8 +30,14 @@ function through(v: readonly number[], f: Formula, by: string, walk: Walk, snaps
   });
 }
 
-function termValue({ head, rest }: LineTerm, walk: Walk, snapshot: Snapshot): readonly number[] {
+function termValue(
+  { head, of: left, rest }: LineTerm,
+  target: string,
+  walk: Walk,
+  snapshot: Snapshot,
+): readonly number[] {
   const start = head ? [...evaluate(head, snapshot).data] : [1];
+  if (left) return through(start, left, target, walk, snapshot);
   return rest.reduce<readonly number[]>((v, { of, by }) => {
     const node = nodeOf(walk.graph, of);
     if (!node) throw new Error(`No quantity is called ${of}.`);
@@ -50,7 +56,7 @@ export function lineValue(
     ? line.direct
         .filter(({ of }) => tangentOf(of, target, walk.graph))
         .map(({ negative, of }) => through([negative ? -1 : 1], of, target, walk, snapshot))
-    : line.terms.map((term) => termValue(term, walk, snapshot));
+    : line.terms.map((term) => termValue(term, target, walk, snapshot));
   const size = sizeOf(nodeOf(walk.graph, target)?.shape ?? [1, 1]);
   return parts.reduce<readonly number[]>(
     (sum, part) => sum.map((x, i) => x + (part[i] ?? Number.NaN)),

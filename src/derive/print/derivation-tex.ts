@@ -2,6 +2,7 @@ import { type Matrix, read, rootOf, type Snapshot } from '../../engine';
 import type { Derivation, DirectTerm, Line, LineTerm } from '../derivation/line';
 import type { Cell } from '../entry';
 import { evaluate } from '../evaluate';
+import type { Formula } from '../formula';
 import { symbolOf } from '../notation';
 import { symbolTex } from '../symbol';
 import { linked, type Printing, partialTex, quantitySpoken } from './context';
@@ -38,11 +39,27 @@ function joinedTex(terms: readonly string[]): string {
   return terms.reduce((sum, term) => `${sum}${term.startsWith('-') ? ' ' : ' + '}${term}`);
 }
 
-function termTex({ head, rest }: LineTerm, line: Line, printing: Printing): string {
-  const factors = rest.map((f) => factorTex(f, printing)).join('\\,\\allowbreak ');
+/** `∂/∂w (…)` */
+function stillToCome(of: Formula, target: string, printing: Printing): string {
+  const by = linked(printing, target, symbolIn(printing, target));
+  const { text } = printerOf(symbolLeaves(printing)).piece(of);
+  return `\\frac{\\partial}{\\partial ${by}}\\left(${text}\\right)`;
+}
+
+function termTex(
+  { head, of, rest }: LineTerm,
+  line: Line,
+  target: string,
+  printing: Printing,
+): string {
+  const factors = of
+    ? stillToCome(of, target, printing)
+    : rest.map((f) => factorTex(f, printing)).join('\\,\\allowbreak ');
   if (!head) return factors;
+  if (of && head.kind === 'number' && Math.abs(head.value) === 1)
+    return `${head.value < 0 ? '-' : ''}${factors}`;
   const print = printerOf(symbolLeaves(printing), marking(line, printing));
-  if (rest.length === 0) return print.at(head, LEVEL.sum);
+  if (factors === '') return print.at(head, LEVEL.sum);
   const wide = print.piece(head).level < LEVEL.product;
   const text = print.piece(head).text;
   return `${wide ? `\\left(${text}\\right)` : text}\\,\\allowbreak ${factors}`;
@@ -53,13 +70,8 @@ function directTex(
   { target }: Derivation,
   printing: Printing,
 ): string {
-  const by = linked(printing, target, symbolIn(printing, target));
-  const print = printerOf(symbolLeaves(printing));
   return joinedTex(
-    terms.map(
-      ({ negative, of }) =>
-        `${negative ? '-' : ''}\\frac{\\partial}{\\partial ${by}}\\left(${print.piece(of).text}\\right)`,
-    ),
+    terms.map(({ negative, of }) => `${negative ? '-' : ''}${stillToCome(of, target, printing)}`),
   );
 }
 
@@ -79,7 +91,9 @@ export function lineTex(
 ): { readonly tex: string; readonly result?: string } {
   if (line.direct) return { tex: directTex(line.direct, derivation, printing) };
   if (line.why.kind !== 'numbers')
-    return { tex: joinedTex(line.terms.map((term) => termTex(term, line, printing))) };
+    return {
+      tex: joinedTex(line.terms.map((term) => termTex(term, line, derivation.target, printing))),
+    };
   const value = gradientIn(snapshot, derivation);
   const gradient = printing.quantities.get(derivation.target)?.node.gradientId ?? '';
   return {
@@ -103,9 +117,12 @@ export function lineSpoken(line: Line, derivation: Derivation, printing: Printin
       )
       .join(', plus ');
   return line.terms
-    .map(({ head, rest }) =>
+    .map(({ head, of, rest }) =>
       [
         ...(head ? [formulaSpoken(head, printing)] : []),
+        ...(of
+          ? [`the derivative of ${formulaSpoken(of, printing)} by ${said(derivation.target)}`]
+          : []),
         ...rest.map(({ of, by }) => `the derivative of ${said(of)} by ${said(by)}`),
       ].join(', times '),
     )

@@ -1,5 +1,5 @@
 import type { OpKind } from '../../engine';
-import type { Passed, Why } from '../derivation/line';
+import { type Passed, PLAIN, type Why } from '../derivation/line';
 import { symbolOf } from '../notation';
 import { symbolText } from '../symbol';
 import { type Printing, quantityText } from './context';
@@ -41,9 +41,6 @@ const SLOPES: { readonly [K in OpKind]: string } = {
   categoricalCrossEntropy: 'the derivative of log u is 1/u',
 };
 
-/** Operations that go without saying where there is more to say. */
-const PLAIN: ReadonlySet<OpKind> = new Set(['add', 'subtract', 'transpose', 'identity']);
-
 function reasonOf({ kind, argument, scalar }: Passed): string {
   if (kind === 'subtract' && argument === 1) return 'what is subtracted gets a minus';
   return kind === 'matmul' && scalar ? SLOPES.multiply : SLOPES[kind];
@@ -74,6 +71,10 @@ export function whyText(why: Why, printing: Printing): string {
       return 'a sum is differentiated term by term';
     case 'factor': {
       return `∂${symbol(why.of)}/∂${symbol(why.by)}: ${reasonsOf(why.ops).join('; ')}`;
+    }
+    case 'rule': {
+      const isSum = why.ops.length > 1 && why.ops.every(({ kind }) => PLAIN.has(kind));
+      return isSum ? 'a sum is differentiated term by term' : reasonsOf(why.ops).join('; ');
     }
     case 'fused':
       return `∂${symbol(why.of)}/∂${symbol(why.by)}: cross-entropy and activation in one leave prediction minus target`;

@@ -1,7 +1,7 @@
 import { type GraphNode, nodeOf, read, rootOf, type Snapshot } from '../../engine';
 import type { Derivation, Line } from '../derivation/line';
 import { evaluate } from '../evaluate';
-import type { Formula } from '../formula';
+import { type Formula, quantitiesIn } from '../formula';
 import { symbolOf } from '../notation';
 import { firstBroken } from '../overflow';
 import { symbolText } from '../symbol';
@@ -41,9 +41,12 @@ function hasNoValue(
 ): boolean {
   const root = rootOf(graph);
   if (line.direct) return poles.length > 0 || !allFinite(read(snapshot, 'value', root.id)?.data);
+  const isPole = (of: Formula) =>
+    quantitiesIn(of).some((q) => poles.some(({ id }) => id === q.of)) || isInfinite(of, snapshot);
   return line.terms.some(
-    ({ head, rest }) =>
+    ({ head, of, rest }) =>
       (head && isInfinite(head, snapshot)) ||
+      (of && isPole(of)) ||
       rest.some(({ of, by }) => of === root.id && poles.some(({ id }) => id === by)),
   );
 }

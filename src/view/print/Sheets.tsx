@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { notationFor, printingOf } from '../../derive';
 import { preferences } from '../preferences';
 import { PHASE_LABELS } from '../steps/groups';
 import { AnswerKey } from './AnswerKey';
+import { DerivationBlock, derivedTarget, stepDerived } from './DerivationBlock';
 import { fitSheets } from './fitSheets';
 import { Given } from './Given';
 import { PaperDiagram } from './PaperDiagram';
@@ -82,19 +83,25 @@ function Head({ paper, job }: { readonly paper: Paper; readonly job: PrintJob })
 function Body({ paper, job }: { readonly paper: Paper; readonly job: PrintJob }): ReactNode {
   const steps = stepsOfJob(job);
   const isBlank = job.kind !== 'derivation';
+  const target = isBlank ? undefined : derivedTarget(job.state);
+  const derived = target === undefined ? undefined : stepDerived(steps, target);
   return (
     <>
       <PaperDiagram paper={paper} state={job.state} blank={isBlank} />
       <Given paper={paper} />
       {steps.map(({ step, number }, i) => (
-        <StepBlock
-          key={step.id}
-          paper={paper}
-          step={step}
-          number={number}
-          blank={isBlank}
-          heading={step.phase === steps[i - 1]?.step.phase ? null : PHASE_LABELS[step.phase]}
-        />
+        <Fragment key={step.id}>
+          <StepBlock
+            paper={paper}
+            step={step}
+            number={number}
+            blank={isBlank}
+            heading={step.phase === steps[i - 1]?.step.phase ? null : PHASE_LABELS[step.phase]}
+          />
+          {target !== undefined && step.id === derived && (
+            <DerivationBlock {...{ paper, target }} state={job.state} />
+          )}
+        </Fragment>
       ))}
     </>
   );

@@ -1,0 +1,182 @@
+import { type ReactNode, useMemo } from 'react';
+import { formatNumber, type NumberFormat, quantitySpoken, type Step } from '../../derive';
+import {
+  type Cell,
+  type Derivation,
+  derivationOf,
+  derivedEntry,
+  gradientIn,
+  lineSpoken,
+  lineTex,
+  noValueText,
+  rowsOf,
+  targetTex,
+  walkOf,
+  whyText,
+  widestOf,
+} from '../../derive/derivations';
+import { entry } from '../../engine';
+import type { State } from '../../store';
+import { useDigitsFor } from '../depth/digits';
+import { cellOf, targetOf } from '../derivation/target';
+import { matrixSpoken } from '../equation/spoken';
+import { Formula } from '../math/Formula';
+import { inlineTex } from '../math/inlineTex';
+import { MOST, noName, type Paper } from './paper';
+import './derivation.css';
+
+/** The columns of formulas and of what stands left of them, in em of a formula. */
+const ROOM = 32;
+const EQUALS = 1.6;
+/** Formulas are so much larger than the text around them. */
+const KATEX = 1.21;
+/** Matrices with all that a sheet has room for, and with less and less of them. */
+const LESS: readonly NonNullable<NumberFormat['most']>[] = [MOST, [8, 4], [6, 3]];
+
+/** The target whose derivation the page shows; undefined at another depth. */
+export const derivedTarget = (state: State): string | undefined =>
+  state.depth === 'derivation' ? targetOf(state) : undefined;
+
+/** Of the steps to be printed the one that the derivation stands below: its own, else the last. */
+export function stepDerived(steps: readonly { readonly step: Step }[], target: string) {
+  const own = steps.find(({ step }) => step.aspect === 'gradient' && step.of === target);
+  return (own ?? steps.at(-1))?.step.id;
+}
+
+interface TexProps {
+  readonly tex: string;
+  readonly spoken: string;
+}
+
+const Tex = ({ tex, spoken }: TexProps): ReactNode => (
+  <Formula tex={`\\displaystyle ${tex}`} spoken={spoken} nameOf={noName} />
+);
+
+interface EqualsProps extends TexProps {
+  /** What is equal, where the line says it. */
+  readonly left?: string;
+  /** In em of a formula. */
+  readonly room: number;
+}
+
+/** A formula in as many rows as the sheet needs, after its equals sign. */
+function Equals({ left = '', tex: whole, spoken, room }: EqualsProps): ReactNode {
+  return (
+    <>
+      <span className="sheets-left">
+        <Tex tex={`${left} =`} spoken="" />
+      </span>
+      <div className="fit">
+        {rowsOf(whole, room).map(({ tex, indent }, i) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
+            key={i}
+            className="sheets-row-of-line"
+            style={{ paddingLeft: `${(indent * KATEX).toFixed(2)}em` }}
+          >
+            <Tex tex={tex} spoken={i === 0 ? spoken : ''} />
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly paper: Paper;
+  readonly derivation: Derivation;
+}
+
+/** The first way to write a matrix that has room. */
+function waysIn<T extends { readonly tex: string }>(ways: readonly T[], room: number): T {
+  const fits = ({ tex }: T) => widestOf(rowsOf(tex, room)) <= room;
+  return ways.find(fits) ?? (ways.at(-1) as T);
+}
+
+function Lines({ paper, derivation }: LinesProps): ReactNode {
+  const { printing, snapshot, format } = paper;
+  const left = targetTex(derivation, printing);
+  const room = ROOM - EQUALS - widestOf([{ tex: left, indent: 0 }]);
+  const value = gradientIn(snapshot, derivation);
+  const reasons = derivation.lines.map((line) => noValueText(line, derivation, printing, snapshot));
+  return derivation.lines.map((line, i) => {
+    const ways = LESS.map((most) =>
+      lineTex(derivation, line, printing, snapshot, { ...format, most }),
+    );
+    const { tex, result } = waysIn(ways, room);
+    const reason = reasons[i];
+    const isFirst = i === 0;
+    return (
+      <div key={JSON.stringify(line.why)} className="sheets-line sheets-keep">
+        <p className="sheets-why">{whyText(line.why, printing)}</p>
+        <Equals
+          {...{ tex, room, ...(isFirst && { left }) }}
+          spoken={
+            result === undefined ? lineSpoken(line, derivation, printing) : 'with its numbers'
+          }
+        />
+        {reason !== undefined && reasons.indexOf(reason) === i && (
+          <p className="sheets-no-value">{reason}</p>
+        )}
+        {result !== undefined && (
+          <Equals tex={result} room={room} spoken={matrixSpoken(value, format.decimals)} />
+        )}
+      </div>
+    );
+  });
+}
+
+/** The chosen entry: its own sum, its numbers, and what comes out. */
+function Chosen({ paper, derivation, cell }: LinesProps & { readonly cell: Cell }): ReactNode {
+  const { printing, snapshot } = paper;
+  const { row, col } = cell;
+  const value = entry(gradientIn(snapshot, derivation), row, col);
+  const decimals = useDigitsFor(value, paper.format.decimals);
+  const { left, lines } = derivedEntry(derivation, cell, printing, snapshot, { decimals });
+  const room = ROOM - EQUALS - widestOf([{ tex: left, indent: 0 }]);
+  const number = formatNumber(value, { decimals });
+  return (
+    <div className="sheets-line sheets-keep">
+      <p className="sheets-why">{`the chosen entry: row ${row + 1}, column ${col + 1}`}</p>
+      {[...lines, { tex: number.replace('−', '-'), spoken: number }].map(({ tex, spoken }, i) => (
+        <Equals key={tex} {...{ tex, spoken, room, ...(i === 0 && { left }) }} />
+      ))}
+    </div>
+  );
+}
+
+interface Props {
+  readonly paper: Paper;
+  readonly state: State;
+  readonly target: string;
+}
+
+/** A gradient line by line with its reasons, as the page shows it. */
+export function DerivationBlock({ paper: plain, state, target }: Props): ReactNode {
+  const { printing, snapshot, format } = plain;
+  const derivation = useMemo(
+    () => state.shown && derivationOf(walkOf(state.shown.compiled, state.settings.detail), target),
+    [state, target],
+  );
+  const cell = cellOf(state, target);
+  const value = derivation && gradientIn(snapshot, derivation);
+  // A single number has as many digits as the page gives it.
+  const single = value?.data.length === 1 ? entry(value, 0, 0) : 0;
+  const decimals = useDigitsFor(single, format.decimals);
+  const paper = { ...plain, format: { ...format, decimals } };
+  if (!derivation) return null;
+  const gradient = printing.quantities.get(target)?.node.gradientId ?? target;
+  return (
+    <section className="sheets-derivation" data-phase="backward">
+      <h3 className="sheets-keep">
+        <Tex
+          tex={inlineTex(targetTex(derivation, printing))}
+          spoken={quantitySpoken(printing, gradient)}
+        />
+        <span>line by line</span>
+      </h3>
+      <Lines {...{ paper, derivation }} />
+      {cell && <Chosen {...{ paper, derivation, cell }} />}
+    </section>
+  );
+}
