@@ -80,3 +80,25 @@ test('all saved problems are exported to one file and imported from it', async (
   await expect(dialog.getByRole('status').filter({ hasText: 'was not imported' })).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
 });
+
+test('own numbers that are left for another problem can be brought back', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('End');
+  await backstep.cell('W1[0,0]').fill('0.25');
+  await page.keyboard.press('Enter');
+  await expect(backstep.cell('W1_new[0,0]')).toHaveAccessibleName(/was/);
+  await backstep.problem.selectOption('s2-single');
+  await backstep.atStep(1);
+  await expect(page.getByText('Your changes to “Two hidden ReLU layers')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(backstep.cell('W1[0,0]')).toHaveValue('0.25');
+  await expect(backstep.equation).toContainText('step 23 of 23');
+  // What is as the library gives it is left without a word.
+  await backstep.button('Undo').click();
+  await expect(backstep.cell('W1[0,0]')).toHaveValue('−0.7');
+  await backstep.problem.selectOption('s2-single');
+  await backstep.atStep(1);
+  await page.waitForTimeout(500);
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
+});

@@ -58,5 +58,7 @@ for (const [width, height] of [
       expect(card.x + card.width).toBeLessThanOrEqual(width);
       if (stop < 5) await tour.getByRole('button', { name: 'Continue' }).click();
     }
+    await tour.getByRole('button', { name: 'Done' }).click();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
   });
 }

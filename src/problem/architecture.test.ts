@@ -4,6 +4,7 @@ import {
   type ArchitectureEdit,
   changeArchitecture,
   changeBatch,
+  type Loss,
   loadLibraryProblem,
   type NetworkProblem,
   type Problem,
@@ -100,10 +101,24 @@ describe('targets follow output and loss', () => {
       { kind: 'units', layer: before.network.layers.length, units: 2 },
       { kind: 'loss', loss: { kind: 'categorical-cross-entropy' } },
     );
-    const columns = after.data.Y as number[][];
-    for (const k of flat.keys()) {
-      expect(columns.reduce((sum, row) => sum + (row[k] as number), 0)).toBe(1);
-    }
+    expect(after.data.Y).toEqual([flat, flat.map((y) => 1 - y)]);
+  });
+
+  const ONE = { kind: 'units', layer: 3, units: 1 } as const;
+  const TWO = { kind: 'units', layer: 3, units: 2 } as const;
+  const loss = (kind: Loss['kind']) => ({ kind: 'loss', loss: { kind } }) as const;
+  const [BINARY, CLASSES] = [loss('binary-cross-entropy'), loss('categorical-cross-entropy')];
+
+  test.each<readonly [string, readonly ArchitectureEdit[]]>([
+    ['the unit first', [ONE, BINARY]],
+    ['the loss first', [BINARY, ONE]],
+    ['by way of the squared error', [ONE, loss('squared-error'), BINARY]],
+    ['there and back', [ONE, BINARY, TWO, CLASSES, ONE, BINARY]],
+    ['there and back, the loss first', [ONE, BINARY, CLASSES, TWO, BINARY, ONE]],
+  ])('two classes become one unit that keeps the first class’s 0 and 1: %s', async (_, edits) => {
+    const after = edited(await network(), ...edits);
+    expect(after.data.Y).toEqual([[1, 0, 1, 0, 1]]);
+    expect(edited(after, CLASSES, TWO).data.Y).toEqual((await network()).data.Y);
   });
 
   test('numbers become 0 or 1 for a binary loss', async () => {

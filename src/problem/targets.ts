@@ -14,11 +14,15 @@ function largestAt(column: Column): number {
   return column.reduce((best, y, unit) => (y > (column[best] as number) ? unit : best), 0);
 }
 
-/** One number was a class by itself: 0 or 1. More were one entry a class. */
+/** Of a single number, and of several entries, 1 in the first says the first class: so one unit keeps its own target. */
+function isFirstClass(before: Column): boolean {
+  return before.length === 1 ? (before[0] as number) >= 0.5 : largestAt(before) === 0;
+}
+
 function classOf(before: Column, units: number, example: number): number {
-  const single = before.length === 1 ? Math.round(before[0] as number) : undefined;
-  const known = single ?? (before.length > 0 ? largestAt(before) : example);
-  return known >= 0 && known < units ? known : example % units;
+  if (before.length === 1) return isFirstClass(before) ? 0 : 1;
+  const known = before.length > 0 ? largestAt(before) : example;
+  return known < units ? known : example % units;
 }
 
 type Fit = (before: Column, units: number, example: number, seed: number) => Column;
@@ -28,15 +32,19 @@ const FITS: Readonly<Record<Loss['kind'], Fit>> = {
     const fresh = columnOf(newData(seed, `Y:${example}`, units, 1), 0);
     return fresh.map((y, unit) => before[unit] ?? y);
   },
-  'binary-cross-entropy': (before, units, example) =>
-    Array.from({ length: units }, (_, unit) => {
-      const y = before[unit] ?? (unit + example) % 2;
+  'binary-cross-entropy': (before, units, example) => {
+    const other = before.length === 1 ? Number(!isFirstClass(before)) : undefined;
+    return Array.from({ length: units }, (_, unit) => {
+      const y = before[unit] ?? (unit === 1 ? other : undefined) ?? (unit + example) % 2;
       return y >= 0 && y <= 1 ? y : y > 0.5 ? 1 : 0;
-    }),
-  'categorical-cross-entropy': (before, units, example) =>
-    before.length === units && isDistribution(before)
-      ? before
-      : oneHot(units, classOf(before, units, example)),
+    });
+  },
+  'categorical-cross-entropy': (before, units, example) => {
+    if (before.length === units && isDistribution(before)) return before;
+    // One unit alone says whether it is the first class; as one-hot, all examples would be alike.
+    if (units === 1 && before.length > 0) return [isFirstClass(before) ? 1 : 0];
+    return oneHot(units, classOf(before, units, example));
+  },
 };
 
 /** Targets that the loss can take, units × examples: what was there as far as it makes sense, one-hot for classes. */

@@ -1,6 +1,7 @@
 export { type Actions, type Backstep, createStore } from './create';
 export { type Subject, subjectOf } from './depth';
 export { lossesOf, lossIndex, lossOf } from './losses';
+export { sameWork } from './own';
 export * from './selectors';
 export * from './share';
 export type { Check, History, LossPoint, Settings, Shown, State, Store, Theme } from './state';

@@ -4,11 +4,12 @@ import {
   type Problem,
   type ProgramProblem,
   readProblem,
+  relayout,
   setEntry,
 } from '../problem';
 import formula from '../problem/library/s0-p3-2-tanh-sigmoid.json' with { type: 'json' };
 import file from '../problem/library/s1-relu2-softmax-cce.json' with { type: 'json' };
-import { namedAnew } from './own';
+import { namedAnew, sameWork } from './own';
 
 function opened(): Problem {
   const read = readProblem(JSON.stringify(file));
@@ -59,4 +60,15 @@ it('what has its name already stays the same object, so that it is compiled once
   const edited = { ...before.problem, program: `${before.problem.program}\n` };
   const other = { ...before.problem, program: 'L = (w * x - y)^2' };
   for (const after of [edited, other]) expect(namedAnew(before, after).problem).toBe(after);
+});
+
+it('how a problem is written is nobody’s work; its numbers, lines and layers are', () => {
+  const problem = opened();
+  if (problem.kind !== 'network') throw new Error('It is no network.');
+  const turned = relayout(problem, { examples: 'rows', weights: 'in-out' });
+  expect(sameWork(problem, { ...turned, notation: 'parentheses-rows' })).toBe(true);
+  const edited = setEntry(turned, 'W1', 0, 0, 0.25);
+  expect(edited.ok && sameWork(problem, edited.value)).toBe(false);
+  expect(sameWork(problem, withUnits(problem, 2))).toBe(false);
+  expect(sameWork(program(), { ...program(), program: 'L = (w * x - y)^2' })).toBe(false);
 });

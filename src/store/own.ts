@@ -1,4 +1,4 @@
-import type { Network, Problem } from '../problem';
+import { type Network, type Problem, relayout, toFile } from '../problem';
 
 const OWN_NETWORK = 'My network';
 const OWN_PROGRAM = 'My program';
@@ -38,3 +38,15 @@ export function namedAnew(before: Named, after: Problem): Named {
   const { source: _, description: __, ...rest } = after;
   return { problem: { ...rest, title } as Problem, library: null };
 }
+
+/** As it would stand in one notation, since how it is written is nobody's work. */
+function unwritten({ notation: _, mixture: __, ...rest }: Problem): string {
+  const problem = rest as Problem;
+  const isNetwork = problem.kind === 'network';
+  return JSON.stringify(
+    toFile(isNetwork ? relayout(problem, { examples: 'columns', weights: 'out-in' }) : problem),
+  );
+}
+
+/** The same title, numbers and lines or layers, in whatever notation. */
+export const sameWork = (a: Problem, b: Problem) => a === b || unwritten(a) === unwritten(b);

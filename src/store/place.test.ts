@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Problem } from '../problem';
 import { pageForEach, settle } from './page.testing';
 import type { SharedState } from './share';
 
@@ -73,4 +74,33 @@ test('each problem that is opened is counted once, and nothing else is', async (
   expect(page.state().openings).toBe(openings + 1);
   await page.openLibrary('s2-single');
   expect(page.state().openings).toBe(openings + 2);
+});
+
+test('an opening is undone with step, entry and losses, and redo leads to it again', async () => {
+  await page.openLibrary('s1-relu2-softmax-cce');
+  page.actions.applyUpdate();
+  await settle();
+  page.actions.editEntry('W1', 0, 0, 3);
+  page.actions.goTo('backward:W2');
+  await settle();
+  const { problem, library, losses } = page.state();
+  const left = shared({ problem: problem as Problem, library, step: 'backward:W2' });
+  const steps = page.history().pastStates.length;
+  await page.openLibrary('s3-mlp-mse-batch');
+  expect(await page.actions.reopen(left, losses)).toEqual({ ok: true, value: null });
+  await settle();
+  expect(page.state()).toMatchObject({ library, losses, cursor: { step: 'backward:W2' } });
+  expect(page.state().problem).toBe(problem);
+  expect(page.history().pastStates).toHaveLength(steps);
+  page.actions.redo();
+  await settle();
+  expect(page.state().library).toBe('s3-mlp-mse-batch');
+  // After an edit of the other problem that edit is not lost either.
+  page.actions.editEntry('W1', 0, 0, 3);
+  const edited = page.state().problem;
+  await page.actions.reopen(left, losses);
+  await settle();
+  expect(page.state().problem).toBe(problem);
+  page.actions.undo();
+  expect(page.state().problem).toBe(edited);
 });

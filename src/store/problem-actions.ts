@@ -16,7 +16,7 @@ import { inNotation } from './notation';
 import { namedAnew } from './own';
 import { beforeOf } from './selectors';
 import type { Place, SharedState } from './share';
-import type { Store } from './state';
+import type { LossPoint, Store } from './state';
 
 export interface ProblemActions extends EditActions {
   openProblem(problem: Problem): Promise<Result<null>>;
@@ -25,6 +25,8 @@ export interface ProblemActions extends EditActions {
   openLibrary(id: string): Promise<Result<null>>;
   /** Problem and place as they were kept or sent. */
   openState(state: SharedState): Promise<Result<null>>;
+  /** What an opening has replaced; where nothing came after it, that opening is undone. */
+  reopen(left: SharedState, losses: readonly LossPoint[]): Promise<Result<null>>;
   /** The same problem as that handout would write it, matrices turned. */
   setNotation(id: Notation): Result<null>;
   /** One's own letters and signs over those of the notation. */
@@ -116,6 +118,13 @@ export function problemActions(store: Store, link: Link): ProblemActions {
     openText: (text) => open(readProblemLater(text), null),
     openLibrary: (id) => open(loadLibraryProblem(id), id),
     openState: (state) => open(ok(state.problem), state.library, state),
+    async reopen(left, losses) {
+      const history = store.temporal.getState();
+      if (history.pastStates.at(-1)?.problem === left.problem) history.undo();
+      const opened = await open(ok(left.problem), left.library, left);
+      if (opened.ok) store.setState({ losses });
+      return opened;
+    },
     ...editActions(store, gesture, change),
     setNotation: (id) => change((problem) => ok(inNotation(problem, id))),
     setMixture: (mixture) => change((problem) => ok({ ...problem, mixture })),

@@ -57,6 +57,7 @@ export function App(): ReactNode {
         <EquationPanel />
         <StepsPanel />
         <BottomTabs />
+        <Notices />
       </main>
       <PresenterPart />
       <LecturePanel />
@@ -68,7 +69,6 @@ export function App(): ReactNode {
       <Dialogs />
       <RefusedDialog />
       <MixturePanel />
-      <Notices />
     </div>
   );
 }

@@ -21,16 +21,17 @@ const PADDING = 8;
 export interface Camera {
   /** As much of the drawing as can be read, with `focus` in it. */
   start(drawing: Size, focus: Box | undefined): void;
-  /** Towards where `start` would put it, from where it is now: 0 to 1. */
-  settling(drawing: Size, focus: Box | undefined): (t: number) => void;
+  /**
+   * From where it is now, 0 to 1, towards where `start` would put it. Where the reader has moved it, no further than
+   * by `shift`, in the drawing's own lengths, and as it takes to leave no room empty.
+   */
+  settling(drawing: Size, focus: Box | undefined, shift: Point): (t: number) => void;
   /** All of it. */
   fit(drawing: Size): void;
   zoomBy(factor: number): void;
   centre(box: Box): void;
   /** Moves as little as it takes to see it. */
   reveal(box: Box): void;
-  /** Moves the drawing, so that what was at `before` stays where it is; its reader has not moved it. */
-  hold(before: Point, after: Point): void;
   toScreen(point: Point): Point;
   /** The reader has moved it since it was started. */
   readonly isMoved: () => boolean;
@@ -128,6 +129,16 @@ export function createCamera(
       .scale(k);
   };
 
+  const shifted = (drawing: Size, { x, y }: Point) => {
+    const { width, height } = size();
+    return zoomIdentity
+      .translate(
+        within(at.x + x * at.k, drawing.width * at.k, width),
+        within(at.y + y * at.k, drawing.height * at.k, height),
+      )
+      .scale(at.k);
+  };
+
   const first = (drawing: Size, focus: Box | undefined) => {
     const k = scaleFor(drawing);
     const [least, near] = isLegible() ? [LEGIBLE, LEGIBLE] : [WHOLE, READABLE];
@@ -139,11 +150,12 @@ export function createCamera(
       moved = false;
       go(first(drawing, focus));
     },
-    settling(drawing, focus) {
-      const [from, to] = [at, first(drawing, focus)];
+    settling(drawing, focus, shift) {
+      const isKept = moved;
+      const [from, to] = [at, isKept ? shifted(drawing, shift) : first(drawing, focus)];
       const mix = (a: number, b: number, t: number) => a + (b - a) * t;
       return (t) => {
-        moved = false;
+        moved = isKept;
         go(
           zoomIdentity
             .translate(mix(from.x, to.x, t), mix(from.y, to.y, t))
@@ -175,13 +187,6 @@ export function createCamera(
       const dx = move(cx, (width / 2) * at.k, room.width);
       const dy = move(cy, (height / 2) * at.k, room.height);
       if (dx !== 0 || dy !== 0) go(zoomIdentity.translate(at.x + dx, at.y + dy).scale(at.k));
-    },
-    hold(before, after) {
-      go(
-        zoomIdentity
-          .translate(at.x + (before.x - after.x) * at.k, at.y + (before.y - after.y) * at.k)
-          .scale(at.k),
-      );
     },
     toScreen({ x, y }) {
       const [sx, sy] = at.apply([x, y]);

@@ -137,21 +137,17 @@ export function createGraphDiagram(host: HTMLElement, options: GraphDiagramOptio
     painter.cut(plan.placed, isCut);
   }
 
-  /** From one layout to the other: around what was clicked, else to where all of it is seen best. */
+  /** From one layout to the other: to where all of it is seen best, or what was clicked, else the step. */
   function move(before: GraphPlan, next: GraphPlan) {
     const key = [folded, stepKey()].find((id) => id && next.placed.nodes.has(id)) ?? null;
-    const isHeld = folded !== null || camera.isMoved();
     folded = null;
     const old = key ? before.placed.nodes.get(key) : undefined;
-    const settle = isHeld ? null : camera.settling(next.placed, boxOf(stepKey()));
-    let last = old;
+    const box = boxOf(key ?? undefined);
+    const shift = old && box ? { x: old.x - box.x, y: old.y - box.y } : { x: 0, y: 0 };
+    const settle = camera.settling(next.placed, box, shift);
     animation.run((t) => {
-      const at = between(before.placed, next.placed, old, t);
-      painter.place(at, next.isAcross);
-      const here = key ? at.nodes.get(key) : undefined;
-      if (settle) settle(t);
-      else if (last && here) camera.hold(last, here);
-      last = here;
+      painter.place(between(before.placed, next.placed, old, t), next.isAcross);
+      settle(t);
     });
   }
 

@@ -91,16 +91,18 @@ export function startReading(svg: SVGSVGElement, reading: Reading): { readonly s
   svg.addEventListener('keydown', onKey);
   svg.addEventListener('pointerover', onOver);
   svg.addEventListener('pointerleave', onLeave);
-  svg.addEventListener('focusin', onFocusIn);
-  svg.addEventListener('focusout', onLeave);
+  // A drawing that listens for the focus itself could be focused, and a click would frame it.
+  const host = svg.parentElement;
+  host?.addEventListener('focusin', onFocusIn);
+  host?.addEventListener('focusout', onLeave);
   return {
     stop() {
       svg.removeEventListener('click', onClick);
       svg.removeEventListener('keydown', onKey);
       svg.removeEventListener('pointerover', onOver);
       svg.removeEventListener('pointerleave', onLeave);
-      svg.removeEventListener('focusin', onFocusIn);
-      svg.removeEventListener('focusout', onLeave);
+      host?.removeEventListener('focusin', onFocusIn);
+      host?.removeEventListener('focusout', onLeave);
     },
   };
 }

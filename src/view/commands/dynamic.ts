@@ -14,6 +14,7 @@ import { LIBRARY, NOTATIONS } from '../../problem';
 import { isKnown, type State, stepsIn } from '../../store';
 import { copyText } from '../export/clipboard';
 import { exportItems, runExport } from '../export/items';
+import { leaving } from '../keep/leaving';
 import { mixOwn } from '../notation/mixing';
 import { preferences } from '../preferences';
 import { PHASE_LABELS } from '../steps/groups';
@@ -104,7 +105,7 @@ const problems = LIBRARY.map(
     title,
     group: 'Open a problem',
     words: `${document} ${section}`,
-    run: ({ actions }) => void actions.openLibrary(id),
+    run: (backstep) => void leaving(backstep, () => backstep.actions.openLibrary(id)),
   }),
 );
 

@@ -20,7 +20,9 @@ interface FieldProps {
 function Field({ name, row, col, value, was }: FieldProps): ReactNode {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { draft, full, handlers } = useNumberField({ name, row, col, value, onRefuse: setRefusal });
-  const way = useTouch() ? 'tap it and type, then drag it up or down' : 'type, drag, or press ↑ ↓';
+  const way = useTouch()
+    ? 'tap it to type another, or drag it up or down'
+    : 'type, drag, or press ↑ ↓';
   return (
     <div className="scalar-field">
       {was !== undefined && <s className="soft">{was}</s>}

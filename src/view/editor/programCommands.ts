@@ -1,6 +1,7 @@
 import { withCompiler } from '../../compile';
 import { parseProblemLater } from '../../problem';
 import type { Backstep } from '../../store';
+import { leaving } from '../keep/leaving';
 import { say } from '../notice/messages';
 import { editing, openEditor } from './editing';
 
@@ -33,9 +34,11 @@ export const STARTER = {
 };
 
 /** Something to see at once, all selected: what is typed next replaces it. */
-export async function newProgram({ actions }: Backstep): Promise<void> {
+export async function newProgram(backstep: Backstep): Promise<void> {
+  const { actions } = backstep;
   const starter = await parseProblemLater(STARTER);
   if (!starter.ok) return actions.refuse(starter.fault);
-  if (!(await actions.openProblem(starter.value)).ok) return;
+  const opened = await leaving(backstep, () => actions.openProblem(starter.value));
+  if (!opened.ok) return;
   editing.setState(({ replace }) => ({ open: true, draft: null, replace: replace + 1 }));
 }

@@ -3,6 +3,7 @@ import { type Backstep, readState, type SharedState, stateOfLink } from '../../s
 import { AT_FIRST, EPSILONS, preferences, TABS } from '../preferences';
 import { start } from '../projector/projecting';
 import { namesLecture, problemInAddress } from './address';
+import { leaving } from './leaving';
 import { LAST_LECTURE, LAST_STATE, readKept, TOUR_SEEN } from './storage';
 
 /** What was kept when a reload or the way back brings the same address again. */
@@ -127,7 +128,7 @@ export function followAddress(backstep: Backstep): () => void {
   // Not what the address is now: it may have been written anew in between.
   const onChange = ({ newURL }: HashChangeEvent) => {
     const link = new URL(newURL).hash.slice(1);
-    if (link !== '') void openLink(backstep, link);
+    if (link !== '') void leaving(backstep, () => openLink(backstep, link));
   };
   window.addEventListener('hashchange', onChange);
   return () => window.removeEventListener('hashchange', onChange);

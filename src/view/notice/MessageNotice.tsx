@@ -6,14 +6,17 @@ import './notice.css';
 
 /** In milliseconds; it goes by itself, but not while it is pointed at or has the focus. */
 const LASTS = 7000;
+/** Who may take something back needs time to see what it was. */
+const LASTS_WITH_ACTION = 15000;
 
 function Said({ message }: { readonly message: Message }): ReactNode {
   const [held, hold] = useState(false);
+  const lasts = message.action ? LASTS_WITH_ACTION : LASTS;
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(dismissMessage, LASTS);
+    const timer = setTimeout(dismissMessage, lasts);
     return () => clearTimeout(timer);
-  }, [held]);
+  }, [held, lasts]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits as long as somebody is there.
     <div

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { closeDialog } from '../dialogs/dialogs';
-import { useActions } from '../hooks';
+import { useBackstep } from '../hooks';
+import { leaving } from '../keep/leaving';
 import { duplicate, exportOne, remove, rename } from './actions';
 import { tidyName } from './names';
 import { openSaved, type SavedEntry } from './store';
@@ -50,11 +51,11 @@ function Rename({ entry, done }: RenameProps): ReactNode {
 
 export function SavedRow({ entry }: { readonly entry: SavedEntry }): ReactNode {
   const { id, name, saved } = entry;
-  const actions = useActions();
+  const backstep = useBackstep();
   const [renaming, setRenaming] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const open = async () => {
-    if (await openSaved(id, actions)) closeDialog();
+    if (await leaving(backstep, () => openSaved(id, backstep.actions))) closeDialog();
   };
   const rest: readonly (readonly [string, () => void])[] = [
     ['Rename', () => setRenaming(true)],

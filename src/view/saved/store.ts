@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { type Problem, readProblemLater } from '../../problem';
 import type { Actions } from '../../store';
 import { say } from '../notice/messages';
 import { DATABASE } from './names';
@@ -65,6 +66,19 @@ export function refreshList(): void {
 }
 
 tabs?.addEventListener('message', refreshList);
+
+/** Whether one that is saved in this browser is meant; where the browser does not tell, none is. */
+export async function isSaved(isMeant: (saved: Problem) => boolean): Promise<boolean> {
+  if (savedList.getState().entries?.length === 0) return false;
+  try {
+    if (!(await mayHold())) return false;
+    const all = await (await load()).readAll();
+    const read = await Promise.all(all.map(({ text }) => readProblemLater(text)));
+    return read.some((problem) => problem.ok && isMeant(problem.value));
+  } catch {
+    return false;
+  }
+}
 
 export async function openSaved(id: string, { openText }: Actions): Promise<boolean> {
   const entry = await withDatabase((database) => database.readOne(id));

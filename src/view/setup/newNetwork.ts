@@ -1,5 +1,6 @@
 import { parseProblemLater } from '../../problem';
 import type { Backstep } from '../../store';
+import { leaving } from '../keep/leaving';
 import { setup } from './open';
 
 /** As small as a network with a hidden layer can be, with numbers for pen and paper. */
@@ -28,8 +29,10 @@ export const STARTER = {
 };
 
 /** A network to start from, with the panel open in which it is changed. */
-export async function newNetwork({ actions }: Backstep): Promise<void> {
+export async function newNetwork(backstep: Backstep): Promise<void> {
+  const { actions } = backstep;
   const starter = await parseProblemLater(STARTER);
-  if (!starter.ok) actions.refuse(starter.fault);
-  else if ((await actions.openProblem(starter.value)).ok) setup.setState({ open: true });
+  if (!starter.ok) return actions.refuse(starter.fault);
+  const opened = await leaving(backstep, () => actions.openProblem(starter.value));
+  if (opened.ok) setup.setState({ open: true });
 }

@@ -5,6 +5,7 @@ import { LIBRARY } from '../../problem';
 import { Select } from '../controls/Select';
 import { newProgram } from '../editor/programCommands';
 import { useBackstep, useSelect } from '../hooks';
+import { leaving } from '../keep/leaving';
 import { openSaved, refreshList, savedList } from '../saved/store';
 import { newNetwork } from '../setup/newNetwork';
 import { byDocument } from './grouped';
@@ -35,10 +36,11 @@ export function ProblemPicker(): ReactNode {
       value={library ?? OWN}
       onNear={expectProgram}
       onChange={(id) => {
-        if (id.startsWith(SAVED)) void openSaved(id.slice(SAVED.length), actions);
+        if (id.startsWith(SAVED))
+          void leaving(backstep, () => openSaved(id.slice(SAVED.length), actions));
         else if (id === NEW_NETWORK) void newNetwork(backstep);
         else if (id === NEW_PROGRAM) void newProgram(backstep);
-        else if (id !== OWN) void actions.openLibrary(id);
+        else if (id !== OWN) void leaving(backstep, () => actions.openLibrary(id));
       }}
     >
       {library === null && <option value={OWN}>{title ?? 'Opening…'}</option>}

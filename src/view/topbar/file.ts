@@ -1,5 +1,6 @@
 import { grouped, LIMITS, type Result, writeProblem } from '../../problem';
 import type { Backstep } from '../../store';
+import { isKeptAs, leaving } from '../keep/leaving';
 import { say } from '../notice/messages';
 import { fileName } from './grouped';
 
@@ -27,7 +28,7 @@ export async function openFile(file: File, backstep: Backstep): Promise<void> {
   if (!read.ok) return refuse(read.fault);
   if (isLecture(read.value))
     await (await import('../lecture/open')).openLectureText(backstep, read.value);
-  else await openText(read.value);
+  else await leaving(backstep, () => openText(read.value));
 }
 
 /** The browser's own dialog. */
@@ -57,6 +58,8 @@ export function download(text: string, name: string): void {
 
 export function saveFile({ store }: Backstep): void {
   const { problem } = store.getState();
-  if (problem) download(writeProblem(problem), fileName(problem.title));
-  else say('There is nothing to save yet. Open a problem first.');
+  if (problem) {
+    download(writeProblem(problem), fileName(problem.title));
+    isKeptAs(problem);
+  } else say('There is nothing to save yet. Open a problem first.');
 }

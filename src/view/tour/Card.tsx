@@ -14,14 +14,25 @@ function leave(): void {
 
 const MARK = 'data-toured';
 
+const isCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const behavior = (): ScrollBehavior => (isCalm() ? 'auto' : 'smooth');
+
+/** Where the page stood before the tour scrolled it, once it ends. */
+function useReturn(): void {
+  const began = useRef(window.scrollY);
+  useEffect(() => {
+    const top = began.current;
+    return () => window.scrollTo({ top, behavior: behavior() });
+  }, []);
+}
+
 /** Marks what the stop is about, and brings it into view. */
 function useTarget({ target }: Stop): void {
   useEffect(() => {
     const element = [...document.querySelectorAll(target)].find((e) => e.checkVisibility());
     if (!element) return;
     element.setAttribute(MARK, '');
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    element.scrollIntoView({ block: 'nearest', behavior: behavior() });
     return () => element.removeAttribute(MARK);
   }, [target]);
 }
@@ -46,6 +57,7 @@ export function Card({ at }: { readonly at: number }): ReactNode {
   const stop = STOPS[at] as Stop;
   const isLast = at === STOPS.length - 1;
   const next = useRef<HTMLButtonElement>(null);
+  useReturn();
   useTarget(stop);
   useEscape();
   return (
