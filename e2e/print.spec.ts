@@ -169,9 +169,13 @@ test('a program is printed with its graph, and printing from the browser’s own
   page,
 }) => {
   await open(page, 's2-single-expr');
-  const loaded = page.waitForResponse(/Sheets.*\.js/);
+  const loaded = page.waitForResponse(/\/Sheets-.*\.js/);
   await page.evaluate(() => document.documentElement.dispatchEvent(new Event('mouseleave')));
-  await (await loaded).finished();
+  // They are there with all that they import, and with their styles.
+  await page.evaluate((address) => import(address), (await loaded).url());
+  await page.waitForFunction(() =>
+    [...document.styleSheets].some(({ href }) => href?.includes('/Sheets-')),
+  );
   await page.waitForFunction(() => document.fonts.status === 'loaded');
   expect(await pagesPrinted(page)).toBeGreaterThan(3);
   await page.emulateMedia({ media: 'print' });
