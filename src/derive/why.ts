@@ -118,6 +118,12 @@ function sentence(reason: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }
 
+/** How an operation computes its value. */
+function valueWords(walk: Walk, n: GraphNode): string {
+  const reason = isOfScalars(walk, n) ? scalarReasons[n.op.kind] : undefined;
+  return sentence(reason ?? forwardReasons[n.op.kind]);
+}
+
 function forwardWords(walk: Walk, n: GraphNode): string {
   if (n.role === 'pre-activation' && n.layer !== undefined) {
     const bias = n.op.kind === 'add';
@@ -125,8 +131,7 @@ function forwardWords(walk: Walk, n: GraphNode): string {
     const shared = bias && many ? ' The same bias is added for every example.' : '';
     return `Each unit adds up its inputs times their weights${bias ? ', and its bias' : ''}.${shared}`;
   }
-  const reason = isOfScalars(walk, n) ? scalarReasons[n.op.kind] : undefined;
-  return sentence(reason ?? forwardReasons[n.op.kind]);
+  return valueWords(walk, n);
 }
 
 const averaged = {
@@ -136,13 +141,14 @@ const averaged = {
 };
 
 function lossWords(walk: Walk): string {
-  const { op } = rootOf(walk.graph);
+  const root = rootOf(walk.graph);
+  const { op } = root;
   const how = 'over' in op && exampleCount(walk.graph) > 1 ? tally[op.over] : '';
   const exact =
     'from' in op && op.from === 'fused'
       ? ' It is computed from the pre-activations, so it stays exact where the output saturates.'
       : '';
-  return `${sentence(forwardReasons[op.kind])}${how}${exact}`;
+  return `${valueWords(walk, root)}${how}${exact}`;
 }
 
 const tally = {
