@@ -31,10 +31,13 @@ function instruments() {
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await Promise.resolve();
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-      const began = performance.now();
-      while (lossOf().getAttribute('aria-label') === before && performance.now() - began < 2000) {
-        await new Promise((next) => setTimeout(next, 0));
-      }
+      if (lossOf().getAttribute('aria-label') !== before) return;
+      await new Promise((done) => {
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          done();
+        }).observe(lossOf(), { attributeFilter: ['aria-label'] });
+      });
     },
   };
   const painted = () =>
