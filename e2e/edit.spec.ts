@@ -98,3 +98,23 @@ test('an edit can be undone and done again, in mid-play too', async ({ page }) =
   await page.keyboard.press('End');
   await expectQuantity(page, 'J', after);
 });
+
+test('a number at rest is drawn once, over its field; with the focus the field shows it', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  const field = backstep.cell('W1[0,0]');
+  const drawn = backstep.numbers.locator('td').filter({ has: field }).locator('.at-rest');
+  await expect(drawn).toHaveText('−0.7');
+  await expect(drawn).toBeVisible();
+  await expect(field).toHaveCSS('font-size', '0px');
+  await field.click();
+  await expect(drawn).toBeHidden();
+  await expect(field).not.toHaveCSS('font-size', '0px');
+  await page.keyboard.type('0.12');
+  await page.keyboard.press('Tab');
+  await expect(drawn).toBeVisible();
+  await expect(drawn).toHaveText('0.12');
+  await expect(field).toHaveCSS('font-size', '0px');
+});
