@@ -32,9 +32,11 @@ function instruments() {
       await Promise.resolve();
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       if (lossOf().getAttribute('aria-label') !== before) return;
-      await new Promise((done) => {
+      await new Promise((done, fail) => {
+        const late = setTimeout(() => fail(new Error('The loss did not follow the edit.')), 2000);
         new MutationObserver((_, observer) => {
           observer.disconnect();
+          clearTimeout(late);
           done();
         }).observe(lossOf(), { attributeFilter: ['aria-label'] });
       });

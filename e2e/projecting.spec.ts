@@ -228,33 +228,6 @@ test('a derivation is headed by what is derived, wherever the walk stands', asyn
   await expect(page.locator('.stage-title')).toContainText('the error of hidden layer 1');
 });
 
-test.describe('with motion', () => {
-  test.use({ reducedMotion: 'no-preference' });
-
-  test('the line ends where the drawing has come to rest', async ({ page }) => {
-    await page.goto('./?lecture=take-home&stop=1');
-    await pageOf(page).equation.getByText('step 1 of').waitFor();
-    await page.keyboard.press('p');
-    const place = async () => (await tieOf(page))?.d;
-    for (const title of ['One unit', 'ReLU', 'The same again']) {
-      while (!(await page.locator('.stage-title').innerText()).includes(title))
-        await page.keyboard.press('PageDown');
-      await expect(page.locator('.stage-drawing svg[data-moves]')).toHaveCount(0);
-      await expect(async () => {
-        const seen = await place();
-        await page.waitForTimeout(250);
-        expect(seen).toBeTruthy();
-        expect(await place()).toBe(seen);
-      }).toPass();
-      // Laid anew now that all is at rest, it lies where it lay.
-      const before = await place();
-      await page.evaluate(() => document.fonts.dispatchEvent(new Event('loadingdone')));
-      await page.waitForTimeout(400);
-      expect(await place(), title).toBe(before);
-    }
-  });
-});
-
 test('a link opens in projector mode, and without it where it was left', async ({ page }) => {
   await start(page);
   await goToStep(page, 'loss:J');

@@ -99,6 +99,11 @@ test('own numbers that are left for another problem can be brought back', async 
   await expect(backstep.cell('W1[0,0]')).toHaveValue('−0.7');
   await backstep.problem.selectOption('s2-single');
   await backstep.atStep(1);
-  await page.waitForTimeout(500);
-  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
+  // The next word is about what is left next.
+  await backstep.type('W1[0,0]', '0.75');
+  await backstep.problem.selectOption(ID);
+  await backstep.atStep(1);
+  await expect(page.getByText(/Your changes to “.*” are not saved/)).toHaveText(
+    /“Two layers without/,
+  );
 });

@@ -29,3 +29,18 @@ export const tieOf = (page: Page) =>
       width: Number.parseFloat(getComputedStyle(line).strokeWidth),
     };
   });
+
+/** When the line has been laid anew, for no other reason than that it was asked for. */
+export const laidAnew = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          done();
+        });
+        const line = document.querySelector('.tie-line') as Element;
+        observer.observe(line, { attributeFilter: ['d'] });
+        document.fonts.dispatchEvent(new Event('loadingdone'));
+      }),
+  );

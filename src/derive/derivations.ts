@@ -12,6 +12,7 @@ export {
   gradientIn,
   lineSpoken,
   lineTex,
+  singleIn,
   targetTex,
 } from './print/derivation-tex';
 export { whyText } from './print/derivation-words';

@@ -122,7 +122,8 @@ export function problemActions(store: Store, link: Link): ProblemActions {
       const history = store.temporal.getState();
       if (history.pastStates.at(-1)?.problem === left.problem) history.undo();
       const opened = await open(ok(left.problem), left.library, left);
-      if (opened.ok) store.setState({ losses });
+      // What was opened meanwhile has losses of its own.
+      if (store.getState().problem === left.problem) store.setState({ losses });
       return opened;
     },
     ...editActions(store, gesture, change),

@@ -7,7 +7,8 @@ import { tour } from './dialogs/dialogs';
 import { isEmbedded } from './embed/isEmbedded';
 import { BackstepContext } from './hooks';
 import { followState } from './keep/follow';
-import { followAddress, isFirstVisit, openPage } from './keep/open';
+import { leaving } from './keep/leaving';
+import { followAddress, isFirstVisit, openLink, openPage } from './keep/open';
 import { keepTheme } from './keep/theme';
 import { FIRST_FORMULAS } from './math/first-formulas';
 import { loadTypesetter, preset } from './math/typeset';
@@ -66,6 +67,6 @@ export function start(root: HTMLElement): void {
   void (isFirst ? opened : afterPaint()).then(loadTypesetter);
   void openPage(backstep).then(() => {
     followState(backstep);
-    followAddress(backstep);
+    followAddress((link) => leaving(backstep, () => openLink(backstep, link)));
   });
 }

@@ -164,8 +164,7 @@ export function derivationOf(walk: Walk, id: string, beginning: Beginning = 'los
   const start = startOf(walk, target, beginning);
   const byRule = chain.kind === 'direct' ? linesByRule(walk, target) : undefined;
   const direct = chain.kind === 'direct' ? directLines(chain.loss, lossOf(walk)) : [];
-  const all = workedOut(walk, start);
-  const worked = byRule ?? (chain.kind === 'direct' ? all.slice(1) : all);
+  const worked = byRule ?? workedOut(walk, start).slice(chain.kind === 'direct' ? 1 : 0);
   const { terms } = worked.at(-1) as Line;
   const whole = terms
     .map(({ head }) => head as Formula)

@@ -26,9 +26,14 @@ function inside(walk: Walk, of: GraphNode): ReadonlySet<number> {
  */
 export function sentThrough(walk: Walk, of: GraphNode, by: GraphNode): Formula {
   const within = inside(walk, of);
+  const known = new Map([[of.index, of.index === walk.graph.root ? number(1) : gradientLeaf(of)]]);
   const arriving = (n: GraphNode): Formula => {
-    if (n.index === of.index) return n.index === walk.graph.root ? number(1) : gradientLeaf(n);
-    return total(
+    const found = known.get(n.index) ?? arrivingAnew(n);
+    known.set(n.index, found);
+    return found;
+  };
+  const arrivingAnew = (n: GraphNode): Formula =>
+    total(
       usesOf(walk, n)
         .filter(({ consumer }) => within.has(consumer.index))
         .map(({ consumer, index }) =>
@@ -44,7 +49,6 @@ export function sentThrough(walk: Walk, of: GraphNode, by: GraphNode): Formula {
           ),
         ),
     );
-  };
   return arriving(by);
 }
 
@@ -52,15 +56,22 @@ export function sentThrough(walk: Walk, of: GraphNode, by: GraphNode): Formula {
 export function opsBetween(walk: Walk, of: GraphNode, by: GraphNode): readonly Passed[] {
   const within = inside(walk, of);
   const found = new Map<string, Passed>();
-  const leads = (index: number): boolean =>
-    index === by.index || (within.has(index) && node(walk, index).args.some(leads));
+  const known = new Map([[by.index, true]]);
+  const leads = (index: number): boolean => {
+    const answer = known.get(index) ?? (within.has(index) && node(walk, index).args.some(leads));
+    known.set(index, answer);
+    return answer;
+  };
+  const visited = new Set([by.index]);
   const visit = (n: GraphNode): void => {
+    if (visited.has(n.index)) return;
+    visited.add(n.index);
     n.args.forEach((a, argument) => {
       if (!leads(a)) return;
       const { kind } = n.op;
       const scalar = n.args.every((x) => isScalar(node(walk, x).shape));
       found.set(`${kind} ${argument}`, { kind, argument, scalar });
-      if (a !== by.index) visit(node(walk, a));
+      visit(node(walk, a));
     });
   };
   visit(of);

@@ -80,6 +80,12 @@ export function gradientIn(snapshot: Snapshot, { target, result }: Derivation): 
   return read(snapshot, 'gradient', target) ?? evaluate(result, snapshot);
 }
 
+/** The gradient where it is one number, else 0: what its digits are chosen by. */
+export function singleIn(snapshot: Snapshot, derivation: Derivation): number {
+  const { data } = gradientIn(snapshot, derivation);
+  return data.length === 1 ? (data[0] as number) : 0;
+}
+
 /** What stands right of the equals sign; `numbers` are matrices put in, and what comes out. */
 export function lineTex(
   derivation: Derivation,

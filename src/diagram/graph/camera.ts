@@ -64,6 +64,8 @@ export function createCamera(
 ): Camera {
   let at: ZoomTransform = zoomIdentity;
   let moved = false;
+  /** How often the reader's hand has moved it. */
+  let gestures = 0;
   const root = select<SVGSVGElement, unknown>(svg);
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([...RANGE])
@@ -80,7 +82,10 @@ export function createCamera(
       'zoom',
       ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
         at = transform;
-        if (sourceEvent) moved = true;
+        if (sourceEvent) {
+          moved = true;
+          gestures += 1;
+        }
         put(world, 'transform', `${transform}`);
         put(svg, 'data-far', transform.k < FAR ? '' : null);
         put(svg, 'data-more', isLegible() ? null : beyond());
@@ -151,10 +156,12 @@ export function createCamera(
       go(first(drawing, focus));
     },
     settling(drawing, focus, shift) {
-      const isKept = moved;
+      const [isKept, before] = [moved, gestures];
       const [from, to] = [at, isKept ? shifted(drawing, shift) : first(drawing, focus)];
       const mix = (a: number, b: number, t: number) => a + (b - a) * t;
       return (t) => {
+        // Who takes hold of it meanwhile keeps it.
+        if (gestures !== before) return;
         moved = isKept;
         go(
           zoomIdentity

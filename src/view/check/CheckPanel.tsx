@@ -73,7 +73,8 @@ const FAR_APART = 0.01;
 function Group({ compared, printing, why }: GroupProps): ReactNode {
   const { node, gradient, difference, apart, comparison, kinks } = compared;
   const id = node.gradientId;
-  const largest = largestOf(gradient);
+  // Of both: where one of them is 0 throughout, the other is what shows it.
+  const largest = Math.max(largestOf(gradient), largestOf(difference));
   const maps = [
     ['analytical', gradient, largest],
     ['central difference', difference, largest],

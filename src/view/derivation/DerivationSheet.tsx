@@ -1,21 +1,20 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { type Printing, quantityText } from '../../derive';
 import {
-  type Beginning,
   derivationAlign,
   derivationOf,
-  gradientIn,
   hasKnown,
+  singleIn,
   walkOf,
 } from '../../derive/derivations';
-import { entry } from '../../engine';
 import { type Shown, stepsIn, subjectOf } from '../../store';
 import { Select } from '../controls/Select';
 import { useDigitsFor } from '../depth/digits';
 import { copyText } from '../export/clipboard';
 import { useActions, useBackstep, useSelect } from '../hooks';
 import { Lines } from './Lines';
-import { cellOf, targetOf, targetsIn } from './target';
+import { beginnings, cellOf, targetOf, targetsIn } from './target';
 import './derivation.css';
 
 interface Props {
@@ -56,16 +55,14 @@ export default function DerivationSheet({ shown, printing, ...props }: Props): R
   const detail = useSelect((state) => state.settings.detail);
   const { compiled, snapshot } = shown;
   const walk = useMemo(() => walkOf(compiled, detail), [compiled, detail]);
-  const [beginning, setBeginning] = useState<Beginning>('loss');
+  const beginning = useStore(beginnings, (state) => state.beginning);
   const derivation = useMemo(
     () => (target === undefined ? null : derivationOf(walk, target, beginning)),
     [walk, target, beginning],
   );
   const cell = useCell(target);
-  const result = derivation && gradientIn(snapshot, derivation);
   // A single number has as many digits as its own sheet gives it.
-  const single = result?.data.length === 1 ? entry(result, 0, 0) : 0;
-  const decimals = useDigitsFor(single, props.decimals);
+  const decimals = useDigitsFor(derivation ? singleIn(snapshot, derivation) : 0, props.decimals);
   // How many lines are uncovered, of which derivation; all of any other.
   const [uncovered, setUncovered] = useState<{ of: string; count: number } | null>(null);
   if (!derivation || target === undefined) return <p className="soft">Nothing has a gradient.</p>;
@@ -90,7 +87,9 @@ export default function DerivationSheet({ shown, printing, ...props }: Props): R
             <input
               type="checkbox"
               checked={beginning === 'known'}
-              onChange={({ target: { checked } }) => setBeginning(checked ? 'known' : 'loss')}
+              onChange={({ target: { checked } }) =>
+                beginnings.setState({ beginning: checked ? 'known' : 'loss' })
+              }
             />
             Use known gradients
           </label>

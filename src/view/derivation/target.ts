@@ -1,5 +1,12 @@
+import { createStore } from 'zustand/vanilla';
 import type { Step } from '../../derive';
+import type { Beginning } from '../../derive/derivations';
 import { currentStep, type State, stepsIn, subjectOf } from '../../store';
+
+/** Where derivations begin: on the page, in print and in what is copied. */
+export const beginnings = createStore<{ readonly beginning: Beginning }>()(() => ({
+  beginning: 'loss',
+}));
 
 /** The quantities whose gradients the walk computes, in the order of the pass. */
 export function targetsIn(steps: readonly Step[]): readonly string[] {

@@ -37,7 +37,8 @@ const NO_PROGRAM = 'This problem is no program; show it as one first';
 let memory: Memory = NO_MEMORY;
 let memoryOf = '';
 
-const ownerOf = ({ library, problem }: State) => JSON.stringify([library, problem?.title]);
+const ownerOf = ({ openings, library, problem }: State) =>
+  JSON.stringify([openings, library, problem?.title]);
 
 /** What is remembered of this problem. All of a new program is a proposal. */
 function recall(state: State): void {

@@ -1,7 +1,7 @@
 import type { Root } from 'react-dom/client';
 import type { Backstep } from '../../store';
 import { BackstepContext } from '../hooks';
-import { followAddress, openPage } from '../keep/open';
+import { followAddress, openLink, openPage } from '../keep/open';
 import { loadTypesetter } from '../math/typeset';
 import { Embedded } from './Embedded';
 import { listenTo } from './listen';
@@ -33,7 +33,7 @@ export function startEmbedded(root: Root, backstep: Backstep): void {
   }
   void loadTypesetter();
   void openPage(backstep, { embedded: true }).then(() => {
-    followAddress(backstep);
+    followAddress((link) => openLink(backstep, link));
     const [error] = wanted.complaints;
     if (error && !backstep.store.getState().fault)
       backstep.actions.refuse({ error, where: 'address' });

@@ -1,7 +1,8 @@
 import { derivationTex, notationFor, printingOf, programOf } from '../../derive';
-import { derivationAlign, derivationOf, walkOf } from '../../derive/derivations';
+import { derivationAlign, derivationOf, singleIn, walkOf } from '../../derive/derivations';
 import { type Backstep, stepsIn } from '../../store';
-import { targetOf } from '../derivation/target';
+import { digitsFor } from '../depth/digits';
+import { beginnings, targetOf } from '../derivation/target';
 import { say } from '../notice/messages';
 import { preferences } from '../preferences';
 import { openPrintDialog } from '../print/open';
@@ -57,8 +58,10 @@ function gradient({ store }: Backstep): string {
   if (!shown || target === undefined) return '';
   const { problem, compiled, snapshot } = shown;
   const notation = notationFor(problem);
-  const derivation = derivationOf(walkOf(compiled, state.settings.detail), target);
-  const decimals = preferences.getState().decimals ?? notation.decimals;
+  const { beginning } = beginnings.getState();
+  const derivation = derivationOf(walkOf(compiled, state.settings.detail), target, beginning);
+  const decimals =
+    preferences.getState().decimals ?? digitsFor(singleIn(snapshot, derivation), notation.decimals);
   return derivationAlign(derivation, printingOf(compiled.graph, notation), snapshot, { decimals });
 }
 

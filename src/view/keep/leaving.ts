@@ -3,9 +3,10 @@ import type { Problem } from '../../problem';
 import { type Backstep, type SharedState, sameWork } from '../../store';
 import { editing } from '../editor/editing';
 import { say } from '../notice/messages';
+import { preferences } from '../preferences';
 import { isSaved } from '../saved/store';
 import { setup } from '../setup/open';
-import { baseOf, sharedOf } from './shared';
+import { baseOf, preferencesOf, sharedOf } from './shared';
 
 /** What is open, as it was found or put somewhere: leaving that loses nothing. */
 const found = createStore<{ readonly problem: Problem | null }>()(() => ({ problem: null }));
@@ -14,10 +15,9 @@ export function isKeptAs(problem: Problem): void {
   found.setState({ problem });
 }
 
-/** Numbers, lines or layers that are nowhere but on this page. */
-async function isOwn(left: SharedState): Promise<boolean> {
-  const { problem } = found.getState();
-  if (problem && sameWork(problem, left.problem)) return false;
+/** Numbers, lines or layers that are nowhere but on this page; `kept` is the problem as it was found. */
+async function isOwn(left: SharedState, kept: Problem | null): Promise<boolean> {
+  if (kept && sameWork(kept, left.problem)) return false;
   const base = await baseOf(left);
   if (base && sameWork(base, left.problem)) return false;
   return !(await isSaved((saved) => sameWork(saved, left.problem)));
@@ -35,6 +35,7 @@ export async function leaving<T>(backstep: Backstep, open: () => Promise<T>): Pr
   const left = sharedOf(store.getState());
   const isOpen = setup.getState().open;
   const { open: isEditing, draft } = editing.getState();
+  const kept = found.getState().problem;
   const isUnfinished = problem?.kind === 'program' && draft?.over === problem.program;
   const result = await open();
   const opened = store.getState().problem;
@@ -42,12 +43,13 @@ export async function leaving<T>(backstep: Backstep, open: () => Promise<T>): Pr
 
   const bringBack = async () => {
     if (!left || !(await actions.reopen(left, losses)).ok) return;
+    preferences.setState(preferencesOf(left));
     setup.setState({ open: isOpen });
     editing.setState({ open: isEditing, draft });
   };
   const tell = async () => {
     if (!left) return;
-    const isLost = isUnfinished || (await isOwn(left));
+    const isLost = isUnfinished || (await isOwn(left, kept));
     if (!isLost || !isLeft()) return;
     say(sentenceOf(left), { label: 'Bring it back', run: () => void bringBack() });
   };

@@ -1,9 +1,10 @@
 import { DEFAULT_PROBLEM, type Fault, LIBRARY, loadLibraryProblem } from '../../problem';
 import { type Backstep, readState, type SharedState, stateOfLink } from '../../store';
-import { AT_FIRST, EPSILONS, preferences, TABS } from '../preferences';
+import { preferences } from '../preferences';
 import { start } from '../projector/projecting';
 import { namesLecture, problemInAddress } from './address';
-import { leaving } from './leaving';
+import { isKeptAs } from './leaving';
+import { preferencesOf } from './shared';
 import { LAST_LECTURE, LAST_STATE, readKept, TOUR_SEEN } from './storage';
 
 /** What was kept when a reload or the way back brings the same address again. */
@@ -30,12 +31,7 @@ async function stateIn(text: string): Promise<SharedState | null> {
 async function show({ actions }: Backstep, state: SharedState): Promise<Fault | null> {
   const opened = await actions.openState(state);
   if (opened.ok) {
-    const { decimals, tab, epsilon } = state;
-    preferences.setState({
-      decimals,
-      tab: TABS.find((name) => name === tab) ?? AT_FIRST.tab,
-      epsilon: EPSILONS.find((each) => each === epsilon) ?? AT_FIRST.epsilon,
-    });
+    preferences.setState(preferencesOf(state));
     if (state.projector) start();
     return null;
   }
@@ -44,7 +40,7 @@ async function show({ actions }: Backstep, state: SharedState): Promise<Fault | 
 }
 
 /** Opens a link while the page is open; if it is refused all stays as it is, and the page says why. */
-async function openLink(backstep: Backstep, link: string): Promise<void> {
+export async function openLink(backstep: Backstep, link: string): Promise<void> {
   const read = await stateOfLink(link, loadLibraryProblem);
   const fault = await (read.ok ? show(backstep, read.value) : openTaught(backstep, link));
   if (fault) backstep.store.setState({ fault });
@@ -83,6 +79,13 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
     // Where the two do not agree, somebody has typed the name.
     return read.ok && (asked === null || asked === read.value.library) ? read.value : null;
   };
+  const sent = async () => {
+    const isShown = await attempt(await fromLink());
+    const { problem } = store.getState();
+    // Leaving it loses nothing: the link has it.
+    if (isShown && problem) isKeptAs(problem);
+    return isShown;
+  };
   const fromName = async () => {
     if (asked === null) return false;
     if (LIBRARY.some(({ id }) => id === asked)) return (await actions.openLibrary(asked)).ok;
@@ -108,7 +111,7 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
   const opened =
     (await fromLecture()) ||
     (await attempt(await reloaded())) ||
-    (await attempt(await fromLink())) ||
+    (await sent()) ||
     isTaught ||
     (await fromName()) ||
     (await attempt(await last()));
@@ -124,11 +127,11 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
 }
 
 /** Somebody pastes a link into the address of the open page. */
-export function followAddress(backstep: Backstep): () => void {
+export function followAddress(open: (link: string) => Promise<void>): () => void {
   // Not what the address is now: it may have been written anew in between.
   const onChange = ({ newURL }: HashChangeEvent) => {
     const link = new URL(newURL).hash.slice(1);
-    if (link !== '') void leaving(backstep, () => openLink(backstep, link));
+    if (link !== '') void open(link);
   };
   window.addEventListener('hashchange', onChange);
   return () => window.removeEventListener('hashchange', onChange);

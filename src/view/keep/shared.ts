@@ -1,6 +1,6 @@
 import { loadLibraryProblem, type Problem } from '../../problem';
 import { exampleOf, linkOf, type SharedState, type State, writeState } from '../../store';
-import { AT_FIRST, type Preferences, preferences } from '../preferences';
+import { AT_FIRST, EPSILONS, type Preferences, preferences, TABS } from '../preferences';
 import { projecting } from '../projector/projecting';
 import { addressWith } from './address';
 
@@ -9,6 +9,15 @@ function changedOf({ tab, epsilon }: Preferences): Pick<SharedState, 'tab' | 'ep
   return {
     ...(tab !== AT_FIRST.tab && { tab }),
     ...(epsilon !== AT_FIRST.epsilon && { epsilon }),
+  };
+}
+
+/** What a state says of them, and what it does not know as it is at first. */
+export function preferencesOf({ decimals, tab, epsilon }: SharedState) {
+  return {
+    decimals,
+    tab: TABS.find((name) => name === tab) ?? AT_FIRST.tab,
+    epsilon: EPSILONS.find((each) => each === epsilon) ?? AT_FIRST.epsilon,
   };
 }
 

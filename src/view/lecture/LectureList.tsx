@@ -3,6 +3,7 @@ import { readLecture } from '../../problem/lecture';
 import { LECTURES } from '../../problem/library/lectures';
 import { Icon, IconButton } from '../controls/icons';
 import { useBackstep, useTouch } from '../hooks';
+import { leaving } from '../keep/leaving';
 import { say } from '../notice/messages';
 import { chooseLecture } from './files';
 import { type KeptLecture, keptLectures, ownOf, removeKept } from './kept';
@@ -21,7 +22,7 @@ function Kept({ onOpen }: Props): ReactNode {
   const open = async ({ id, text }: KeptLecture) => {
     const read = readLecture(text);
     if (!read.ok) return backstep.actions.refuse(read.fault);
-    await openOwn(backstep, read.value, 0, ownOf(id));
+    await leaving(backstep, () => openOwn(backstep, read.value, 0, ownOf(id)));
     onOpen();
   };
   const remove = ({ id, title }: KeptLecture) => {
@@ -62,7 +63,7 @@ export function LectureList({ onOpen }: Props): ReactNode {
   const backstep = useBackstep();
   const isTouch = useTouch();
   const open = async (id: string) => {
-    const fault = await openLibraryLecture(backstep, id);
+    const fault = await leaving(backstep, () => openLibraryLecture(backstep, id));
     if (fault) backstep.actions.refuse(fault);
     else onOpen();
   };

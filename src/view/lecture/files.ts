@@ -1,5 +1,6 @@
 import { writeLecture } from '../../problem/lecture';
 import type { Backstep } from '../../store';
+import { leaving } from '../keep/leaving';
 import { say } from '../notice/messages';
 import { chooseFiles, download, readFile } from '../topbar/file';
 import { slug } from '../topbar/grouped';
@@ -16,7 +17,7 @@ export function saveLecture(): void {
 export function chooseLecture(backstep: Backstep): void {
   chooseFiles(async (file) => {
     const read = await readFile(file);
-    if (read.ok) await openLectureText(backstep, read.value);
+    if (read.ok) await leaving(backstep, () => openLectureText(backstep, read.value));
     else backstep.actions.refuse(read.fault);
   });
 }

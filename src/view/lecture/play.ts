@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { loadLibraryProblem, type Problem, type Result, writeProblem } from '../../problem';
 import type { Backstep, SharedState, Store } from '../../store';
 import { createOpenStop } from '../../store/lecture';
+import { isKeptAs } from '../keep/leaving';
 import { preferences } from '../preferences';
 import { arrive } from '../projector/projecting';
 import { lecture } from './lecture';
@@ -46,6 +47,8 @@ export async function showStop({ store, actions }: Backstep): Promise<void> {
   const stop = open.stops[at];
   const opened = await actions.openState(state.value);
   if (!opened.ok) return done();
+  // It is in the lecture.
+  isKeptAs(problem);
   // With its numbers, in one go: what the stop before hid stays hidden until then.
   onceShown(store, problem, (isOurs) => {
     done();

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { placeOf, type Shape } from '../../engine';
-import { type Place, type Range, rangeAt, scrollTo, tabbed, walked } from './window';
+import { type Place, type Range, rangeAt, scrollTo, seenOf, tabbed, walked } from './window';
 
 export interface Window {
   readonly rows: Range;
@@ -59,7 +59,10 @@ export function useWindow(
     rows: rangeAt(0, AT_FIRST.view, AT_FIRST.pitch, rows),
     cols: rangeAt(0, AT_FIRST.view, AT_FIRST.pitch, cols),
   }));
-  /** Of a card far from what is seen only the corner is drawn; those of the step are seen at once. */
+  /**
+   * Of a card far from what is seen only the corner is drawn. Those of the step are seen at once, and what they have
+   * beyond it is drawn when the step is on the screen.
+   */
   const [isNear, setNear] = useState(false);
   /** Has the focus as soon as it is drawn. */
   const wanted = useRef<Place | null>(null);
@@ -159,5 +162,7 @@ export function useWindow(
     };
   }, [table, look, rows, cols]);
 
-  return isOwn || isNear ? range : { rows: corner(range.rows), cols: corner(range.cols) };
+  if (isNear) return range;
+  if (isOwn) return { rows: seenOf(range.rows, rows), cols: seenOf(range.cols, cols) };
+  return { rows: corner(range.rows), cols: corner(range.cols) };
 }

@@ -18,6 +18,11 @@ export function rangeAt(scroll: number, view: number, pitch: number, count: numb
   return { from, to: Math.max(from, Math.min(count, last)) };
 }
 
+/** Of such a range, what is seen at least: without the margins. */
+export function seenOf({ from, to }: Range, count: number): Range {
+  return { from: from === 0 ? 0 : from + MARGIN, to: to === count ? count : to - MARGIN };
+}
+
 /** Where to scroll to, so that one of them is seen whole. */
 export function scrollTo(index: number, scroll: number, view: number, pitch: number): number {
   const start = index * pitch;

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { formatNumber, type NumberFormat, quantitySpoken, type Step } from '../../derive';
 import {
   type Cell,
@@ -10,6 +11,7 @@ import {
   lineTex,
   noValueText,
   rowsOf,
+  singleIn,
   targetTex,
   walkOf,
   whyText,
@@ -18,7 +20,7 @@ import {
 import { entry } from '../../engine';
 import type { State } from '../../store';
 import { useDigitsFor } from '../depth/digits';
-import { cellOf, targetOf } from '../derivation/target';
+import { beginnings, cellOf, targetOf } from '../derivation/target';
 import { matrixSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
@@ -154,15 +156,16 @@ interface Props {
 /** A gradient line by line with its reasons, as the page shows it. */
 export function DerivationBlock({ paper: plain, state, target }: Props): ReactNode {
   const { printing, snapshot, format } = plain;
+  const beginning = useStore(beginnings, (begin) => begin.beginning);
   const derivation = useMemo(
-    () => state.shown && derivationOf(walkOf(state.shown.compiled, state.settings.detail), target),
-    [state, target],
+    () =>
+      state.shown &&
+      derivationOf(walkOf(state.shown.compiled, state.settings.detail), target, beginning),
+    [state, target, beginning],
   );
   const cell = cellOf(state, target);
-  const value = derivation && gradientIn(snapshot, derivation);
   // A single number has as many digits as the page gives it.
-  const single = value?.data.length === 1 ? entry(value, 0, 0) : 0;
-  const decimals = useDigitsFor(single, format.decimals);
+  const decimals = useDigitsFor(derivation ? singleIn(snapshot, derivation) : 0, format.decimals);
   const paper = { ...plain, format: { ...format, decimals } };
   if (!derivation) return null;
   const gradient = printing.quantities.get(target)?.node.gradientId ?? target;

@@ -16,6 +16,7 @@ import {
 import { entry, entryName, read } from '../../engine';
 import { type Subject, stepsIn } from '../../store';
 import { chosenWay, indexOfWay } from '../depth/chosenWay';
+import { useDigitsFor } from '../depth/digits';
 import { drawn, NOTHING_DRAWN } from '../depth/drawn';
 import { localFor } from '../depth/local';
 import { readsText } from '../depth/reads';
@@ -49,7 +50,7 @@ function relatedStep(
 }
 
 function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject }): ReactNode {
-  const { printing, shown, decimals, room, step: current } = props;
+  const { printing, shown, room, step: current } = props;
   const steps = useSelect(stepsIn);
   const own = relatedStep(subject, steps, printing);
   const step = own?.step ?? current;
@@ -62,6 +63,9 @@ function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject 
     [step, row, col, printing],
   );
   const name = { id: step.writes, row, col };
+  const matrix = read(shown.snapshot, step.aspect, step.of);
+  const value = matrix && entry(matrix, row, col);
+  const decimals = useDigitsFor(value ?? 0, props.decimals);
   const [rule, put] = useMemo(
     () => [
       [
@@ -77,8 +81,7 @@ function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject 
     drawn.setState({ chosen: entryName(step.writes, row, col), reads, path: null });
     return () => drawn.setState(NOTHING_DRAWN);
   }, [formula, step, row, col]);
-  const matrix = read(shown.snapshot, step.aspect, step.of);
-  const result = matrix ? formatNumber(entry(matrix, row, col), { decimals }) : '?';
+  const result = value === undefined ? '?' : formatNumber(value, { decimals });
   const common = { nameOf, room };
   return (
     <>
@@ -94,7 +97,7 @@ function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject 
         <Covered key={`${step.id} ${room}`} isCovered={isHidden}>
           <output className="one-result">{result}</output>
         </Covered>
-        <span className="put">
+        <span className="put-in">
           <span className="equals" aria-hidden="true">
             =
           </span>
@@ -110,7 +113,7 @@ function Entry({ subject, ...props }: BlocksProps & { readonly subject: Subject 
 const MOST_PATHS = 24;
 
 function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject }): ReactNode {
-  const { shown, printing, decimals } = props;
+  const { shown, printing } = props;
   const example = useSelect((state) => state.settings.example);
   const { compiled, snapshot } = shown;
   const local = localFor(compiled);
@@ -119,6 +122,7 @@ function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject 
     [local, snapshot, subject],
   );
   const paths = useTurns(begin);
+  const decimals = useDigitsFor(paths?.sum ?? 0, props.decimals);
   const listed = useMemo(
     () => (paths ? inOrder(paths.listed, local, example) : []),
     [paths, local, example],

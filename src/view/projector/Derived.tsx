@@ -4,10 +4,12 @@ import {
   derivationOf,
   lineSpoken,
   lineTex,
+  singleIn,
   targetTex,
   walkOf,
   whyText,
 } from '../../derive/derivations';
+import { useDigitsFor } from '../depth/digits';
 import { targetOf } from '../derivation/target';
 import { useSelect } from '../hooks';
 import { type DerivedRow, derivedRows, type Room, widthOf } from './derivedRows';
@@ -64,7 +66,7 @@ function Row({ row, left, leftWidth, spoken, nameOf, room }: RowProps): ReactNod
 
 /** A gradient line by line; what of it is higher than a page is turned between its rows. */
 export function Derived(props: BlocksProps): ReactNode {
-  const { shown, printing, decimals, room } = props;
+  const { shown, printing, room } = props;
   const detail = useSelect((state) => state.settings.detail);
   const target = useSelect(targetOf);
   const nameOf = useNames(printing);
@@ -75,6 +77,8 @@ export function Derived(props: BlocksProps): ReactNode {
       target === undefined ? null : derivationOf(walkOf(shown.compiled, detail), target, 'loss'),
     [shown, detail, target],
   );
+  const single = derivation ? singleIn(shown.snapshot, derivation) : 0;
+  const decimals = useDigitsFor(single, props.decimals);
   const left = derivation ? targetTex(derivation, printing) : '';
   const leftWidth = widthOf(left) + EQUALS;
   const lines = useMemo(() => {
@@ -92,19 +96,19 @@ export function Derived(props: BlocksProps): ReactNode {
       };
     });
   }, [derivation, ems, leftWidth, shown, printing, decimals]);
-  if (!derivation) return <p className="item">Nothing has a gradient here.</p>;
-  const name = quantitySpoken(
-    printing,
-    printing.quantities.get(derivation.target)?.node.gradientId ?? derivation.target,
-  );
+  const of = derivation?.target;
+  const name = of
+    ? quantitySpoken(printing, printing.quantities.get(of)?.node.gradientId ?? of)
+    : '';
   return (
     <>
       <span ref={marker} hidden />
+      {!derivation && <p className="item">Nothing has a gradient here.</p>}
       {lines.flatMap(({ why, parts, spoken }, i) =>
         parts.map((rows, j) => (
           <Item
             // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place.
-            key={`${derivation.target} ${i} ${j}`}
+            key={`${of} ${i} ${j}`}
             part="chain"
             label={j === 0 ? `Line ${i + 1}` : `Line ${i + 1}, row ${j + 1}`}
             className={j === 0 ? 'line-item' : 'line-item goes-on'}

@@ -78,7 +78,7 @@ function Numbers(props: BlocksProps): ReactNode {
           {...{ nameOf, uses, room, form }}
         />
       </Covered>
-      <span className="put">
+      <span className="put-in">
         <span className="equals" aria-hidden="true">
           =
         </span>

@@ -1,21 +1,20 @@
-import { grouped, LIMITS, type Result, writeProblem } from '../../problem';
+import { fail, grouped, LIMITS, ok, type Result, writeProblem } from '../../problem';
 import type { Backstep } from '../../store';
 import { isKeptAs, leaving } from '../keep/leaving';
 import { say } from '../notice/messages';
 import { fileName } from './grouped';
 
-const refused = (error: string) => ({ ok: false, fault: { error, where: 'file' } }) as const;
-
 /** The text of a file, unless it is too large even to be read; a character takes up to four bytes. */
 export async function readFile(file: File): Promise<Result<string>> {
   if (file.size > LIMITS.characters * 4)
-    return refused(
+    return fail(
       `The file has ${grouped(file.size)} bytes and was not read; the limit is ${grouped(LIMITS.characters)} characters`,
+      'file',
     );
   try {
-    return { ok: true, value: await file.text() };
+    return ok(await file.text());
   } catch {
-    return refused(`The file ${file.name} could not be read; it may have been moved`);
+    return fail(`The file ${file.name} could not be read; it may have been moved`, 'file');
   }
 }
 
@@ -26,9 +25,10 @@ export async function openFile(file: File, backstep: Backstep): Promise<void> {
   const { openText, refuse } = backstep.actions;
   const read = await readFile(file);
   if (!read.ok) return refuse(read.fault);
-  if (isLecture(read.value))
-    await (await import('../lecture/open')).openLectureText(backstep, read.value);
-  else await leaving(backstep, () => openText(read.value));
+  await leaving(backstep, async () => {
+    if (!isLecture(read.value)) return openText(read.value);
+    return (await import('../lecture/open')).openLectureText(backstep, read.value);
+  });
 }
 
 /** The browser's own dialog. */

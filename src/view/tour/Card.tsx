@@ -17,12 +17,21 @@ const MARK = 'data-toured';
 const isCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const behavior = (): ScrollBehavior => (isCalm() ? 'auto' : 'smooth');
 
-/** Where the page stood before the tour scrolled it, once it ends. */
+const BY_HAND = ['wheel', 'touchmove'] as const;
+
+/** Where the page stood before the tour scrolled it, once it ends; who scrolls it themselves stays there. */
 function useReturn(): void {
   const began = useRef(window.scrollY);
   useEffect(() => {
     const top = began.current;
-    return () => window.scrollTo({ top, behavior: behavior() });
+    const hand = new AbortController();
+    const stay = () => hand.abort();
+    const options = { passive: true, signal: hand.signal };
+    for (const type of BY_HAND) window.addEventListener(type, stay, options);
+    return () => {
+      if (!hand.signal.aborted) window.scrollTo({ top, behavior: behavior() });
+      hand.abort();
+    };
   }, []);
 }
 

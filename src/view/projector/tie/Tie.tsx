@@ -33,7 +33,9 @@ export function Tie({ letter }: Props): ReactNode {
     const stage = svg?.parentElement;
     if (!svg || !stage) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
     const soon = () => {
+      if (isGone) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         // Where its end will be is known when it has come there.
@@ -60,6 +62,7 @@ export function Tie({ letter }: Props): ReactNode {
     document.fonts.addEventListener('loadingdone', soon);
     soon();
     return () => {
+      isGone = true;
       clearTimeout(timer);
       observer.disconnect();
       sizes.disconnect();
