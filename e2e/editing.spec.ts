@@ -56,6 +56,52 @@ test('a drag moves a number all the way and is undone in one go', async ({ page 
   await expectQuantity(page, 'W3', expectedOf(problemOf(ID)));
 });
 
+test('a drag that begins on a chosen number moves that number and no other', async ({ page }) => {
+  const backstep = await openAtEnd(page);
+  const field = backstep.cell('W1[2,1]');
+  await field.click();
+  const box = await field.boundingBox();
+  if (!box) throw new Error('The field is not on the page.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 28; i++) await page.mouse.move(x, y - i);
+  await page.mouse.up();
+  const { parameters } = problemOf(ID);
+  const before = (parameters.W1 as readonly (readonly number[])[])[2]?.[1] ?? 0;
+  await expectQuantity(
+    page,
+    'J',
+    expectedOf(edited(problemOf(ID), 'W1', 2, 1, Number((before + 0.4).toFixed(2)))),
+  );
+});
+
+test('Ctrl Z in a field takes back what the page did, or what is being typed', async ({ page }) => {
+  const backstep = await openAtEnd(page);
+  const [other, field] = [backstep.cell('W1[1,2]'), backstep.cell('W1[0,0]')];
+  await backstep.type('W1[1,2]', '0.5');
+  await field.click();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toHaveValue('-0.6');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('-0.6');
+  await page.keyboard.press('Control+z');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('-0.7');
+  await page.keyboard.press('Control+z');
+  await expect(other).toHaveValue('0.8');
+  await expectQuantity(page, 'J', expectedOf(problemOf(ID)));
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(field).toHaveValue('-0.6');
+  await expectQuantity(
+    page,
+    'J',
+    expectedOf(edited(edited(problemOf(ID), 'W1', 1, 2, 0.5), 'W1', 0, 0, -0.6)),
+  );
+});
+
 test('the old number and the old result stay beside the new ones until the next step', async ({
   page,
 }) => {

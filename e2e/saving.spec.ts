@@ -45,7 +45,10 @@ test('a problem is saved under a name, renamed, copied, deleted, brought back an
   await expect(rows).toHaveCount(3);
 
   await page.reload();
+  const open = backstep.problem.locator('option:checked');
+  await expect(open).toHaveText('Homework');
   await backstep.problem.selectOption({ label: 'Discussion' });
+  await expect(open).toHaveText('Discussion');
   await expect(backstep.equation).not.toContainText('of 23');
   await backstep.more('My problems');
   await rows.filter({ hasText: 'Homework' }).getByRole('button').first().click();

@@ -154,3 +154,21 @@ test('the tab and the step of the gradient check survive a reload and are in the
     other.getByRole('slider', { name: 'Step ε of the central difference' }),
   ).toHaveAttribute('aria-valuetext', '10 to the minus 7');
 });
+
+test('with the focus a number of a large matrix is told in full, and its column stays as wide', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s1-relu2-softmax-cce');
+  await openWide(page);
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: /^Apply update/ }).click();
+  const field = backstep.cell('W1[0,0]');
+  await expect(field).toHaveAccessibleName(/= -?0\.\d{12,}/);
+  const width = async () => (await backstep.cell('W1[1,0]').boundingBox())?.width;
+  const before = await width();
+  expect(before).toBeGreaterThan(0);
+  await field.focus();
+  await expect(field).toHaveValue(/^-?0\.\d{12,}$/);
+  expect(await width()).toBe(before);
+});

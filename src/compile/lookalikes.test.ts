@@ -6,6 +6,7 @@ import { faultOf, programOf } from './testing/programs';
 describe('a character that only looks like one of the language is named', () => {
   test.each([
     ['L = s × t', 'The character × (multiplication sign) is not used here; write *', 7],
+    ['L = s @ t', 'The character @ (matrix product of NumPy) is not used here; write *', 7],
     ['L = s − t', 'The character − (minus sign) is not used here; write -', 7],
     ['L = s²', 'The character ² (superscript 2) is not used here; write ^2', 6],
     ['L = σ(s)', 'The character σ (Greek sigma) is not used here; write sigmoid(…)', 5],

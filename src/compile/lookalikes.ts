@@ -1,6 +1,7 @@
 /** Characters that handouts, keyboards and copied PDFs bring: what each is called, and what the language has for it. */
 const TABLE: readonly (readonly [characters: string, name: string, write: string])[] = [
   ['×', 'multiplication sign', '*'],
+  ['@', 'matrix product of NumPy', '*'],
   ['·⋅∙•', 'dot', '*, or .* for entry by entry'],
   ['∗', 'asterisk operator', '*'],
   ['⊙∘○⊗', 'sign of an entry-by-entry product', '.*'],

@@ -51,6 +51,14 @@ describe('the verdict of a gradient check', () => {
     },
   );
 
+  it('says where rounding leaves nothing to compare, and where both are as good as 0', () => {
+    const huge = { epsilon: 1e-5, loss: 1e290 };
+    expect(compareGradients([0.09], [0], () => false, huge).verdict).toBe('lost');
+    expect(compareGradients([1e-11], [0], () => false, { epsilon: 1e-5, loss: 1 }).verdict).toBe(
+      'rounding',
+    );
+  });
+
   it('compares nothing where a number is not finite', () => {
     const at = { epsilon: 1e-5, loss: 1 };
     expect(compareGradients([1], [Number.NaN], () => false, at).verdict).toBe('undefined');

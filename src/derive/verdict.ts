@@ -1,5 +1,5 @@
 /** How a gradient and its central differences compare. */
-export type Verdict = 'agrees' | 'kink' | 'rounding' | 'step' | 'differs' | 'undefined';
+export type Verdict = 'agrees' | 'kink' | 'rounding' | 'lost' | 'step' | 'differs' | 'undefined';
 
 export interface Comparison {
   readonly verdict: Verdict;
@@ -11,6 +11,8 @@ export interface Comparison {
 
 /** Below this share two gradients are the same in all digits that matter. */
 const SAME = 1e-6;
+/** Rounding that takes such a share of a gradient, and is not tiny in itself, leaves nothing to compare. */
+const LOST = { share: 0.1, apart: 1e-6 };
 /** One rounding of a double. */
 const ROUNDING = 2 ** -53;
 
@@ -40,14 +42,24 @@ export function compareGradients(
   const verdictOf = (): Verdict => {
     if (broken) return 'undefined';
     if (relative <= SAME) return kinks > 0 ? 'kink' : 'agrees';
-    if (apart <= rounding) return 'rounding';
+    if (apart <= rounding) {
+      return relative > LOST.share && apart > LOST.apart ? 'lost' : 'rounding';
+    }
     return epsilon >= 1e-4 && apart <= 100 * epsilon ** 2 * Math.max(1, size) ? 'step' : 'differs';
   };
   return { verdict: verdictOf(), relative, kinks };
 }
 
 /** The worst first. */
-const ORDER: readonly Verdict[] = ['undefined', 'differs', 'step', 'rounding', 'kink', 'agrees'];
+const ORDER: readonly Verdict[] = [
+  'undefined',
+  'differs',
+  'lost',
+  'step',
+  'rounding',
+  'kink',
+  'agrees',
+];
 
 /** Of all parameters together. */
 export function overallVerdict(comparisons: readonly Comparison[]): Verdict {
@@ -60,6 +72,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   kink: 'Every gradient agrees, but at the marked entries: there ±ε steps over a kink, and the difference mixes two slopes. That is no fault of the gradient.',
   rounding:
     'They agree as far as a difference can tell: with ε this small the two losses have nearly all digits in common, and rounding is left. A larger ε tells more.',
+  lost: 'The difference is lost in rounding: beside a loss of this size ±ε changes hardly a digit. That says nothing of the gradient. A larger ε tells more.',
   step: 'They agree roughly: the error of a central difference grows with ε². A smaller ε brings them together.',
   differs:
     'They differ by more than rounding and ε explain. Near a kink, a saturated unit or a pole, try another ε.',
@@ -71,6 +84,7 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   agrees: 'agrees',
   kink: 'agrees but at kinks',
   rounding: 'agrees up to rounding',
+  lost: 'lost in rounding',
   step: 'close; ε is large',
   differs: 'differs',
   undefined: 'not comparable',

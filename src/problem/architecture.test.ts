@@ -121,6 +121,18 @@ describe('targets follow output and loss', () => {
     expect(edited(after, CLASSES, TWO).data.Y).toEqual((await network()).data.Y);
   });
 
+  test('the ½ of a square does not come along into a cross-entropy, unless it is asked for', async () => {
+    const half = edited(await network('s3-mlp-mse-batch'), {
+      kind: 'loss',
+      loss: { kind: 'squared-error', scale: 0.5 },
+    });
+    expect(half.network.loss.scale).toBe(0.5);
+    expect(edited(half, CLASSES).network.loss.scale).toBe(1);
+    const asked = edited(half, CLASSES, { kind: 'loss', loss: { scale: 0.5 } });
+    expect(asked.network.loss.scale).toBe(0.5);
+    expect(edited(asked, BINARY).network.loss.scale).toBe(1);
+  });
+
   test('numbers become 0 or 1 for a binary loss', async () => {
     const before = await network('s3-mlp-mse-batch');
     const after = edited(before, { kind: 'loss', loss: { kind: 'binary-cross-entropy' } });

@@ -148,7 +148,10 @@ const HANDLERS: { readonly [K in ArchitectureEdit['kind']]: Handler<K> } = {
   loss: (problem, { loss }, seeded) =>
     rebuilt(problem, seeded, (canonical) => {
       const { network } = canonical.problem;
-      const next = { ...network, loss: { ...network.loss, ...loss } };
+      // The ½ belongs to the square, whose derivative has a 2.
+      const isOther = loss.kind !== undefined && loss.kind !== network.loss.kind;
+      const factor = isOther && loss.kind !== 'squared-error' ? { scale: 1 as const } : {};
+      const next = { ...network, loss: { ...network.loss, ...factor, ...loss } };
       if (!loss.fromLogits) return { canonical, network: next };
       const layers = next.layers.with(-1, {
         ...(next.layers.at(-1) as Layer),

@@ -32,6 +32,17 @@ export function relayout(
   };
 }
 
+/** An entry of the data or the parameters; undefined where there is none. */
+export function entryIn(
+  { data, parameters }: Problem,
+  name: string,
+  row: number,
+  col: number,
+): number | undefined {
+  const tensor = tensorOf(data, name) ?? tensorOf(parameters, name);
+  return typeof tensor === 'number' ? tensor : tensor?.[row]?.[col];
+}
+
 /** Undefined where there is no such entry. */
 function replaced(tensor: Tensor, row: number, col: number, value: number): Tensor | undefined {
   if (typeof tensor === 'number') return row === 0 && col === 0 ? value : undefined;

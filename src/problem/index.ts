@@ -1,7 +1,7 @@
 export { type Advice, adviceFor } from './advice';
 export { type ArchitectureEdit, changeArchitecture } from './architecture';
 export { type BatchEdit, changeBatch } from './batch';
-export { relayout, setEntry } from './edit';
+export { entryIn, relayout, setEntry } from './edit';
 export { readJson } from './file';
 export { pasteInto, setMatrix } from './fill';
 export { INITIALISERS, type Initialiser, newData, type Seeded } from './initialise';

@@ -1,4 +1,4 @@
-import { read, toRows, updatedId } from '../engine';
+import { memo, read, toRows, updatedId } from '../engine';
 import {
   fail,
   type NetworkProblem,
@@ -9,7 +9,7 @@ import {
   type Tensor,
   type Tensors,
 } from '../problem';
-import { formOf } from './own';
+import { formOf, inOneLayout } from './own';
 import type { LossPoint, Shown, State } from './state';
 
 /** Older ones fall off the list. */
@@ -64,7 +64,14 @@ export function lossesOf({ losses, problem }: Pick<State, 'losses' | 'problem'>)
   return isOwn ? losses : NONE;
 }
 
-const sameNumbers = (a: Problem, b: Problem) => a.parameters === b.parameters && a.data === b.data;
+/** Data and parameters in one layout, since how they are written is no part of where one is. */
+const numbersOf = memo((problem: Problem) => {
+  const { data, parameters } = inOneLayout(problem);
+  return JSON.stringify([data, parameters]);
+});
+
+const sameNumbers = (a: Problem, b: Problem) =>
+  (a.parameters === b.parameters && a.data === b.data) || numbersOf(a) === numbersOf(b);
 
 /** The place in the list that the problem is at; −1 once it was edited. */
 export function lossIndex({ losses, problem }: Pick<State, 'losses' | 'problem'>): number {

@@ -39,13 +39,14 @@ export function namedAnew(before: Named, after: Problem): Named {
   return { problem: { ...rest, title } as Problem, library: null };
 }
 
+export const inOneLayout = (problem: Problem): Problem =>
+  problem.kind === 'network'
+    ? relayout(problem, { examples: 'columns', weights: 'out-in' })
+    : problem;
+
 /** As it would stand in one notation, since how it is written is nobody's work. */
 function unwritten({ notation: _, mixture: __, ...rest }: Problem): string {
-  const problem = rest as Problem;
-  const isNetwork = problem.kind === 'network';
-  return JSON.stringify(
-    toFile(isNetwork ? relayout(problem, { examples: 'columns', weights: 'out-in' }) : problem),
-  );
+  return JSON.stringify(toFile(inOneLayout(rest as Problem)));
 }
 
 /** The same title, numbers and lines or layers, in whatever notation. */

@@ -27,6 +27,8 @@ export interface ProblemActions extends EditActions {
   openState(state: SharedState): Promise<Result<null>>;
   /** What an opening has replaced; where nothing came after it, that opening is undone. */
   reopen(left: SharedState, losses: readonly LossPoint[]): Promise<Result<null>>;
+  /** The open problem under another name; then it is one's own. */
+  rename(title: string): void;
   /** The same problem as that handout would write it, matrices turned. */
   setNotation(id: Notation): Result<null>;
   /** One's own letters and signs over those of the notation. */
@@ -127,6 +129,10 @@ export function problemActions(store: Store, link: Link): ProblemActions {
       return opened;
     },
     ...editActions(store, gesture, change),
+    rename(title) {
+      const { problem } = store.getState();
+      if (problem && problem.title !== title) take({ ...problem, title }, null, false);
+    },
     setNotation: (id) => change((problem) => ok(inNotation(problem, id))),
     setMixture: (mixture) => change((problem) => ok({ ...problem, mixture })),
     undo: () => travel('undo'),

@@ -27,7 +27,7 @@ const PLACES: readonly (readonly [string, string])[] = [
 const TOUCH: readonly (readonly [string, string])[] = [
   ['Look into a unit, a weight or a bias', 'Tap it in the network'],
   ['Look into one entry', 'Tap its number in a card'],
-  ['Change a number', 'Tap its field and type, or drag the field up or down once it is chosen'],
+  ['Change a number', 'Tap its field, then type or drag it up or down'],
   ['Read what a symbol means', 'Tap it in the equation'],
   ['Add or remove units and layers', 'Tap the arrow under the name of a layer'],
   ['Move or zoom a graph', 'Two fingers'],

@@ -55,7 +55,7 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
           height={2.4}
         />
       </div>
-      <div className="fit put">
+      <div className="fit put" data-breaks="">
         <EqualsLine>
           <Formula
             tex={`\\displaystyle ${numbers}`}

@@ -41,7 +41,10 @@ export function Products(props: Props): ReactNode {
   if (!sum || terms.length < 2) return null;
   const plain = { ...printing, link: false };
   const shown = terms.slice(0, MOST);
-  const total = evaluateScalar(sum, snapshot);
+  // A bias, added to the sum.
+  const [first, second] = formula.kind === 'apply' && formula.op === 'add' ? formula.args : [];
+  const added = first === sum && second?.kind === 'entry' ? second : undefined;
+  const total = evaluateScalar(added ? formula : sum, snapshot);
   /** The term of the example that is looked at by itself. */
   const alone = sum.over.axis === 'example' && only !== undefined ? terms[only] : undefined;
   const say = (value: number) => formatNumber(value, { decimals });
@@ -94,6 +97,19 @@ export function Products(props: Props): ReactNode {
               <tr>
                 <td colSpan={3} className="soft">
                   … and {terms.length - MOST} more
+                </td>
+              </tr>
+            )}
+            {added && (
+              <tr>
+                <th scope="row">and</th>
+                <td>
+                  <span className="sr-only">{scalarSpoken(added, plain)}</span>
+                  <InlineSymbol tex={inlineTex(entryTex(plain, added))} text="…" />
+                </td>
+                <td className="value">
+                  <span className="sr-only">equals </span>
+                  {say(evaluateScalar(added, snapshot))}
                 </td>
               </tr>
             )}

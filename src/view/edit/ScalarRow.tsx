@@ -21,11 +21,10 @@ function Field({ name, row, col, value, was }: FieldProps): ReactNode {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { draft, full, handlers } = useNumberField({ name, row, col, value, onRefuse: setRefusal });
   const way = useTouch()
-    ? 'tap it to type another, or drag it up or down'
+    ? 'tap it, then type another or drag it up or down'
     : 'type, drag, or press ↑ ↓';
   return (
     <div className="scalar-field">
-      {was !== undefined && <s className="soft">{was}</s>}
       <input
         {...NUMBER_INPUT}
         className="cell"
@@ -35,6 +34,7 @@ function Field({ name, row, col, value, was }: FieldProps): ReactNode {
         value={draft ?? full}
         {...handlers}
       />
+      {was !== undefined && <s className="soft">{was}</s>}
       <span className="soft">{`given: ${way}`}</span>
       {refusal && (
         <p role="alert" className="field-refusal">

@@ -1,16 +1,17 @@
 import {
   type ClipboardEvent,
+  type DragEvent,
   type FocusEvent,
   type KeyboardEvent,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
-import { nudged } from '../../problem';
-import { useActions } from '../hooks';
+import { entryIn, nudged } from '../../problem';
+import { useActions, useBackstep } from '../hooks';
 import { parseEntry } from '../numbers/parse';
 import { holdsMatrix } from './pasted';
-import { nudgeOf } from './step';
+import { historyOf, nudgeOf } from './step';
 import { useScrub } from './useScrub';
 
 interface Options {
@@ -42,6 +43,7 @@ function selectAgain(field: HTMLInputElement, text: string): void {
 /** One number of the problem in a field: typed, moved by the arrow keys or by dragging, or pasted over. */
 export function useNumberField({ name, row, col, value, onRefuse }: Options) {
   const actions = useActions();
+  const { store } = useBackstep();
   const full = inFull(value);
   /** Null while nobody types here. */
   const [draft, setDraft] = useState<string | null>(null);
@@ -89,6 +91,21 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     setDraft(take(nudged(from, by)));
   };
 
+  /** As on the rest of the page; what is being typed is taken back first. The browser has a history of its own. */
+  const travel = (field: HTMLInputElement, way: 'undo' | 'redo') => {
+    const isTyped = draft !== null && draft !== latest.current;
+    if (!isTyped) {
+      release();
+      actions[way]();
+      const { problem } = store.getState();
+      const now = problem && entryIn(problem, name, row, col);
+      if (typeof now === 'number') latest.current = inFull(now);
+    } else if (way === 'redo') return;
+    onRefuse(null);
+    fresh.current = field;
+    setDraft(latest.current);
+  };
+
   const scrub = useScrub({
     onBegin() {
       dragged.current = Number(commit());
@@ -100,6 +117,12 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { currentTarget, key } = event;
+    const way = historyOf(event);
+    if (way) {
+      event.preventDefault();
+      travel(currentTarget, way);
+      return;
+    }
     const by = event.ctrlKey || event.metaKey ? undefined : nudgeOf(event);
     if (by !== undefined) {
       event.preventDefault();
@@ -138,6 +161,8 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     full,
     handlers: {
       ...scrub,
+      // The selected number is not to be dragged into another field.
+      onDragStart: (event: DragEvent<HTMLInputElement>) => event.preventDefault(),
       onPaste,
       onKeyDown,
       onKeyUp: release,

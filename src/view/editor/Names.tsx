@@ -89,10 +89,10 @@ function Row({
         <button
           type="button"
           className="button plain turn"
-          aria-label={cols === 1 ? `Make ${name} a row` : `Make ${name} a column`}
+          aria-label={`${name} ${cols === 1 ? 'as a row' : 'as a column'}`}
           onClick={() => set(cols, rows)}
         >
-          {cols === 1 ? 'Make it a row' : 'Make it a column'}
+          {cols === 1 ? 'as a row' : 'as a column'}
         </button>
       )}
       {why && <span className="name-why">{why}</span>}

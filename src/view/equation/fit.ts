@@ -1,5 +1,7 @@
 /** Down to this a formula is kept on one line; smaller than that it is broken first. */
 const ONE_LINE = 0.76;
+/** The same for a sum of numbers, which is read as well on several: `data-breaks` says so. */
+const SUM_ON_ONE_LINE = 0.9;
 const SMALLEST = 0.64;
 
 export interface Fit {
@@ -11,10 +13,10 @@ const AS_IT_IS: Fit = { scale: 1, broken: false };
 const BROKEN: Fit = { scale: 1, broken: true };
 
 /** How to set a formula that takes `share` of its row on one line; null if only a trial with breaks can tell. */
-export function fitOnOneLine(room: number, needed: number): Fit | null {
+export function fitOnOneLine(room: number, needed: number, least = ONE_LINE): Fit | null {
   if (needed <= room) return AS_IT_IS;
   const scale = room / needed;
-  return scale >= ONE_LINE ? { scale, broken: false } : null;
+  return scale >= least ? { scale, broken: false } : null;
 }
 
 /** How to set one that is broken where it may be; beyond the limit its row scrolls. */
@@ -40,7 +42,13 @@ export function fitOverflowing(boxes: readonly HTMLElement[]): void {
  */
 export function fitAll(boxes: readonly HTMLElement[]): void {
   for (const box of boxes) apply(box, AS_IT_IS);
-  const fits = boxes.map((box) => fitOnOneLine(box.clientWidth, box.scrollWidth));
+  const fits = boxes.map((box) =>
+    fitOnOneLine(
+      box.clientWidth,
+      box.scrollWidth,
+      box.dataset.breaks === undefined ? ONE_LINE : SUM_ON_ONE_LINE,
+    ),
+  );
   boxes.forEach((box, i) => {
     apply(box, fits[i] ?? BROKEN);
   });

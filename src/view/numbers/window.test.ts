@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../derive';
-import { longestOf, rangeAt, scrollTo, tabbed, walked } from './window';
+import { longestOf, rangeAt, scrollTo, seenOf, tabbed, walked } from './window';
 
 const seed = { seed: 11, numRuns: 300 };
 
@@ -23,6 +23,12 @@ describe('the window onto a large matrix', () => {
           Math.min(scroll + view, count * pitch) - 1e-6,
         );
         expect(to - from).toBeLessThanOrEqual(seen + 18);
+        const bare = seenOf({ from, to }, count);
+        expect(bare.from * pitch).toBeLessThanOrEqual(scroll);
+        expect(bare.to * pitch).toBeGreaterThanOrEqual(
+          Math.min(scroll + view, count * pitch) - 1e-6,
+        );
+        expect(bare.to - bare.from).toBeLessThanOrEqual(seen + 10);
       }),
       seed,
     );

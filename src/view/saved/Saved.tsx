@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../dialogs/Dialog';
-import { useSelect } from '../hooks';
+import { useActions, useSelect } from '../hooks';
 import { chooseFiles } from '../topbar/file';
 import { exportAll, importFile, replace, saveAs } from './actions';
 import { tidyName } from './names';
@@ -10,6 +10,7 @@ import { refreshList, savedList } from './store';
 import './saved.css';
 
 function SaveForm(): ReactNode {
+  const actions = useActions();
   const problem = useSelect((state) => state.problem);
   const entries = useStore(savedList, (state) => state.entries);
   const [typed, setTyped] = useState<string | null>(null);
@@ -21,7 +22,10 @@ function SaveForm(): ReactNode {
       className="save-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name !== '') void saveAs(name, problem);
+        if (name === '') return;
+        void saveAs(name, problem, actions).then((isSaved) => {
+          if (isSaved) setTyped(null);
+        });
       }}
     >
       <label htmlFor="save-name">Save the problem that is open as</label>
@@ -45,7 +49,7 @@ function SaveForm(): ReactNode {
       </div>
       <p className="save-note" role="status">
         {name === '' && 'Give it a name first.'}
-        {same && 'There is a problem of this name already.'}
+        {same && typed !== null && 'There is a problem of this name already.'}
       </p>
     </form>
   );

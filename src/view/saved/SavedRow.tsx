@@ -14,6 +14,7 @@ interface RenameProps {
 }
 
 function Rename({ entry, done }: RenameProps): ReactNode {
+  const backstep = useBackstep();
   const [typed, setTyped] = useState(entry.name);
   const name = tidyName(typed);
   const field = useRef<HTMLInputElement>(null);
@@ -23,7 +24,7 @@ function Rename({ entry, done }: RenameProps): ReactNode {
       className="rename"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name !== '' && name !== entry.name) void rename(entry.id, name);
+        if (name !== '' && name !== entry.name) void rename(entry.id, name, backstep);
         done();
       }}
     >

@@ -1,4 +1,5 @@
 import { type Problem, readProblem, writeProblem } from '../../problem';
+import type { Actions, Backstep } from '../../store';
 import { say } from '../notice/messages';
 import { download, readFile } from '../topbar/file';
 import { fileName } from '../topbar/grouped';
@@ -6,9 +7,13 @@ import { readBundle, writeBundle } from './bundle';
 import { freeName } from './names';
 import { GONE, withDatabase } from './store';
 
-export async function saveAs(name: string, problem: Problem): Promise<void> {
+/** Under that name, or the next that is free; what is open has it from then on. */
+export async function saveAs(name: string, problem: Problem, actions: Actions): Promise<boolean> {
   const added = await withDatabase((db) => db.add([{ name, text: writeProblem(problem) }]));
-  if (added?.[0]) say(`Saved as “${added[0].name}”.`);
+  if (!added?.[0]) return false;
+  actions.rename(added[0].name);
+  say(`Saved as “${added[0].name}”.`);
+  return true;
 }
 
 export async function replace(id: string, problem: Problem): Promise<void> {
@@ -30,11 +35,21 @@ export async function replace(id: string, problem: Problem): Promise<void> {
   });
 }
 
-export async function rename(id: string, name: string): Promise<void> {
+/** What is open under the old name has the new one, too. */
+export async function rename(
+  id: string,
+  name: string,
+  { store, actions }: Backstep,
+): Promise<void> {
+  let before: string | undefined;
   const to = await withDatabase((db) =>
-    db.change(id, (entry, taken) => ({ ...entry, name: freeName(name, taken) })),
+    db.change(id, (entry, taken) => {
+      before = entry.name;
+      return { ...entry, name: freeName(name, taken) };
+    }),
   );
   if (to === undefined) say(GONE);
+  if (to && store.getState().problem?.title === before) actions.rename(to.name);
 }
 
 export async function duplicate(id: string): Promise<void> {
@@ -57,7 +72,10 @@ export async function remove(id: string): Promise<void> {
 export async function exportOne(id: string): Promise<void> {
   const entry = await withDatabase((db) => db.readOne(id));
   if (entry === undefined) say(GONE);
-  if (entry) download(entry.text, fileName(entry.name));
+  const read = entry && readProblem(entry.text);
+  if (!entry || !read?.ok) return;
+  download(writeProblem({ ...read.value, title: entry.name }), fileName(entry.name));
+  say(`“${entry.name}” was exported.`);
 }
 
 export async function exportAll(): Promise<void> {

@@ -74,14 +74,20 @@ export async function isSaved(isMeant: (saved: Problem) => boolean): Promise<boo
     if (!(await mayHold())) return false;
     const all = await (await load()).readAll();
     const read = await Promise.all(all.map(({ text }) => readProblemLater(text)));
-    return read.some((problem) => problem.ok && isMeant(problem.value));
+    return read.some(
+      (problem, i) => problem.ok && isMeant({ ...problem.value, title: all[i]?.name ?? '' }),
+    );
   } catch {
     return false;
   }
 }
 
-export async function openSaved(id: string, { openText }: Actions): Promise<boolean> {
+/** Under the name that it has here. */
+export async function openSaved(id: string, actions: Actions): Promise<boolean> {
   const entry = await withDatabase((database) => database.readOne(id));
   if (entry === undefined) say(GONE);
-  return entry ? (await openText(entry.text)).ok : false;
+  if (!entry) return false;
+  const read = await readProblemLater(entry.text);
+  if (!read.ok) actions.refuse(read.fault);
+  return read.ok && (await actions.openProblem({ ...read.value, title: entry.name })).ok;
 }

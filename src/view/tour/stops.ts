@@ -33,7 +33,7 @@ export const STOPS: readonly Stop[] = [
     title: 'Change a number',
     text: 'Cells of the data, weights and biases are fields. Type another number, and everything after it follows at once.',
     touch:
-      'Cells of the data, weights and biases are fields. Tap one and type another number, or drag it up or down: everything after it follows at once.',
+      'Cells of the data, weights and biases are fields. Tap one, then type another number or drag it up or down: everything after it follows at once.',
   },
   {
     target: '.problem-picker, [popovertarget="menu"]',

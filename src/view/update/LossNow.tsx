@@ -16,7 +16,7 @@ export function LossNow(): ReactNode {
   const decimals = useDecimals();
   const alone = useSelect(aloneOf);
   if (alone !== undefined) {
-    return <p className="loss-now">{`Example ${alone + 1} alone: its share of each sum`}</p>;
+    return <p className="loss-now">{`Example ${alone + 1}’s share`}</p>;
   }
   if (!shown || !before || !printing || !known) return null;
   const [old, now] = [lossOf(before), lossOf(shown)].map((loss) =>
