@@ -28,6 +28,7 @@ import './theme.css';
 import './base.css';
 import './app.css';
 import './lit.css';
+import './forced-colors.css';
 
 /** What the audience sees, in place of all panels. */
 const Projector = lazy(() => import('./projector/Projector'));
