@@ -202,7 +202,7 @@ test('one example is seen alone, with its share of the sum', async ({ page }) =>
   await expect(backstep.equation.locator('.part-line')).toContainText(
     `minus ${Math.abs(delta).toFixed(3)}`,
   );
-  await expect(backstep.network).toContainText('Example 1 alone');
+  await expect(backstep.network).toContainText('Example 1’s share');
   expect((await axe(page).analyze()).violations).toEqual([]);
   await backstep.button('Next example').click();
   await expect(backstep.equation).toContainText('Example 2 adds');

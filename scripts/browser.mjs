@@ -15,7 +15,8 @@ export const browserFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Its own list of suggestions is a page of its own, as dear as ours, with every window.
+  // The browser's list of suggestions, the first two, is a page of its own, as dear as ours, with every window. The
+  // other names are of the tests' own list, whose place this one takes.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch',
 ];
 

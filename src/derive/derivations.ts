@@ -18,5 +18,6 @@ export {
 export { whyText } from './print/derivation-words';
 export { noValueText } from './print/no-value';
 export { rowsOf, type TexRow, widestOf } from './print/rows/rows';
+export { firstThatFits, LESS_AND_LESS } from './print/rows/ways';
 export { tangentSymbol, tangentTex } from './print/tangent-tex';
 export { walkOf } from './walk';

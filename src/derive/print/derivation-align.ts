@@ -6,14 +6,13 @@ import { whyText } from './derivation-words';
 import { texWords } from './document';
 import type { NumberFormat } from './number';
 import { rowsOf, widestOf } from './rows/rows';
+import { firstThatFits, LESS_AND_LESS } from './rows/ways';
 
 /**
  * In em: the text of an A4 page of the standard classes is 34.5 wide. ∂J/∂W and the equals sign take some of it, and
  * LaTeX sets tall brackets up to a tenth wider than they are estimated.
  */
 const PAGE = 26;
-/** Matrices with all that a page has room for, and with less and less of them. */
-const MOST: readonly NumberFormat['most'][] = [undefined, [8, 4], [6, 3]];
 /** Where all formulas leave room for it, their reasons stand beside them, of so many letters in a row at most. */
 const BESIDE = 17.5;
 const REASON = 24;
@@ -87,13 +86,13 @@ export function derivationAlign(
 ): string {
   const plain = { ...printing, link: false };
   const scalar = isScalar(derivation.result.shape);
-  const fits = (tex: string) => widestOf(rowsOf(tex, PAGE, 0)) <= PAGE;
+  const rowsIn = ({ tex, result = '' }: { readonly tex: string; readonly result?: string }) =>
+    [tex, result].flatMap((part) => rowsOf(part, PAGE, 0));
   const written = derivation.lines.map((line): Written => {
-    const ways = MOST.map((most) =>
+    const ways = LESS_AND_LESS.map((most) =>
       lineTex(derivation, line, plain, snapshot, { ...format, most }),
     );
-    const way = ways.find((each) => fits(each.tex) && fits(each.result ?? ''));
-    const { tex, result } = way ?? (ways.at(-1) as (typeof ways)[number]);
+    const { tex = '', result } = firstThatFits(ways, rowsIn, PAGE) ?? {};
     const isSaidTwice = scalar && tex === result;
     const why = whyText(line.why, plain);
     return { tex, why, ...(result !== undefined && !isSaidTwice && { result }) };

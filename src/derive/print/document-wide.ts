@@ -1,4 +1,4 @@
-import { type Matrix, type Snapshot, toRows } from '../../engine';
+import { applyOp, type Matrix, type Snapshot, toRows } from '../../engine';
 import type { Step } from '../step';
 import { type Printing, quantityTex } from './context';
 import { equationTex, matrixText } from './export';
@@ -23,19 +23,10 @@ function columnsOf({ rows, cols, data }: Matrix, from: number, count: number): M
   return { rows, cols: width, data: Float64Array.from({ length: rows * width }, (_, i) => at(i)) };
 }
 
-function transposed({ rows, cols, data }: Matrix): Matrix {
-  const at = (i: number) => data[(i % rows) * cols + Math.floor(i / rows)] ?? 0;
-  return {
-    rows: cols,
-    cols: rows,
-    data: Float64Array.from({ length: rows * cols }, (_, i) => at(i)),
-  };
-}
-
 /** A matrix in full: one that is too high is turned, and one that is too wide goes on in the next row. */
 export function wholeMatrix(name: string, given: Matrix, decimals: number): string {
   const isHigh = given.rows > MOST_ROWS && given.rows > given.cols;
-  const matrix = isHigh ? transposed(given) : given;
+  const matrix = isHigh ? applyOp({ kind: 'transpose' }, [given]) : given;
   const left = isHigh ? `{${name}}^{\\mathsf T}` : name;
   const letters = toRows(matrix).flatMap((row) =>
     row.map((v) => texNumber(v, { decimals }).length),

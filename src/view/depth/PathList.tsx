@@ -141,7 +141,7 @@ export function PathList(props: Props): ReactNode {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from one of its buttons to the next.
-    <div className="path-groups" ref={list} onKeyDown={onKeyDown}>
+    <div ref={list} onKeyDown={onKeyDown}>
       {groups.map((group, i) => (
         <Group
           key={`${group.example}`}

@@ -110,7 +110,7 @@ function Paths(props: Props): ReactNode {
   };
   if (!found) {
     return (
-      <p className="words paths-none" role="status">
+      <p className="words" role="status">
         Counting the paths…
       </p>
     );
@@ -200,7 +200,7 @@ export default function PathSheet(props: EntryProps): ReactNode {
           decimals={decimals}
         />
       ) : (
-        <p className="words paths-none">
+        <p className="words">
           {node.role === 'loss'
             ? 'All ways end here. Choose a weight, a bias or a unit in the diagram to see how it leads to the loss.'
             : 'No gradient flows to this number. Choose a weight, a bias or a unit in the diagram.'}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { NumberFormat, Printing } from '../../derive';
+import type { Printing } from '../../derive';
 import {
   type Cell,
   type Derivation,
   gradientIn,
+  LESS_AND_LESS,
   type Line,
   lineSpoken,
   lineTex,
@@ -16,9 +17,6 @@ import { matrixSpoken } from '../equation/spoken';
 import { useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
 import { Rows } from './Rows';
-
-/** Matrices with all that a page has room for, and with less and less of them. */
-const MOST: readonly NumberFormat['most'][] = [undefined, [8, 4], [6, 3]];
 
 export interface LineProps {
   readonly derivation: Derivation;
@@ -58,7 +56,7 @@ function WasGradient(props: WasProps): ReactNode {
   const before = useSelect(beforeOf)?.snapshot;
   if (!before) return null;
   const written = (link: boolean) =>
-    MOST.map(
+    LESS_AND_LESS.map(
       (most) =>
         lineTex(derivation, line, { ...printing, link }, before, { decimals, most }, cell).result,
     );
@@ -102,7 +100,7 @@ export function LineRow(props: LineProps): ReactNode {
   const { line, isFirst, derivation, printing, snapshot, decimals, cell, nameOf, noValue, room } =
     props;
   const hasNumbers = line.why.kind === 'numbers';
-  const written = (hasNumbers ? MOST : MOST.slice(0, 1)).map((most) =>
+  const written = (hasNumbers ? LESS_AND_LESS : LESS_AND_LESS.slice(0, 1)).map((most) =>
     lineTex(derivation, line, printing, snapshot, { decimals, most }, cell),
   );
   const results = written.flatMap(({ result }) => result ?? []);

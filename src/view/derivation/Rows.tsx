@@ -1,9 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import { rowsOf, widestOf } from '../../derive/derivations';
+import { firstThatFits, rowsOf } from '../../derive/derivations';
 import { Formula } from '../math/Formula';
+import { KATEX } from '../math/size';
 
-/** KaTeX sets formulas this much larger than the text around them. */
-const KATEX = 1.21;
 /** Font sizes of the lines, in rem, as in derivation.css. */
 const SIZES = { symbols: 0.97, numbers: 0.85 } as const;
 /** What is wider than its room by no more than this is set smaller, before numbers are left out. */
@@ -29,7 +28,7 @@ export function Rows({ texs, spoken, nameOf, room, size = 'symbols' }: Props): R
     if (room === 0) return [{ tex: texs[0] ?? '', indent: 0 }];
     const ems = room / (rem() * SIZES[size] * KATEX);
     const ways = texs.map((tex) => rowsOf(tex, ems));
-    return ways.find((way) => widestOf(way) <= ems * SLIGHTLY) ?? ways.at(-1) ?? [];
+    return firstThatFits(ways, (rows) => rows, ems * SLIGHTLY) ?? [];
   }, [key, room, size]);
   return (
     <div className="fit" data-rows={rows.length}>

@@ -39,13 +39,18 @@ function Compared({ shown, printing }: Props): ReactNode {
   const modes = useMemo(() => modesOf(compiled), [compiled]);
   const [rows, cols] = nodeOf(graph, seed.of)?.shape ?? [1, 1];
   const loss = quantityText(printing, rootOf(graph).id);
+  const unnamed = graph.nodes.find(({ named, args }) => !named && args.length > 0);
   const common = { shown, printing, snapshot, decimals };
   return (
     <div className="modes-parts">
       <Totals modes={modes} printing={printing} />
       <section className="mode" aria-label="Reverse mode">
         <h3>Reverse mode</h3>
-        <p className="soft">{`One pass from ${loss} back: every gradient on the way, all at once.`}</p>
+        <p className="soft">
+          {`One pass from ${loss} back: every gradient on the way, all at once.`}
+          {unnamed &&
+            ` ${quantityText(printing, unnamed.id)} is a result on the way that has no name of its own.`}
+        </p>
         <ReversePass {...common} />
       </section>
       <section className="mode" aria-label="Forward mode">

@@ -1,12 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { formatNumber, type NumberFormat, quantitySpoken, type Step } from '../../derive';
+import { formatNumber, quantitySpoken, type Step } from '../../derive';
 import {
   type Cell,
   type Derivation,
   derivationOf,
   derivedEntry,
+  firstThatFits,
   gradientIn,
+  LESS_AND_LESS,
   lineSpoken,
   lineTex,
   noValueText,
@@ -24,16 +26,12 @@ import { beginnings, cellOf, targetOf } from '../derivation/target';
 import { matrixSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
+import { EQUALS, KATEX } from '../math/size';
 import { MOST, noName, type Paper } from './paper';
 import './derivation.css';
 
-/** The columns of formulas and of what stands left of them, in em of a formula. */
+/** The column of formulas, with what stands left of them, in em of a formula. */
 const ROOM = 32;
-const EQUALS = 1.6;
-/** Formulas are so much larger than the text around them. */
-const KATEX = 1.21;
-/** Matrices with all that a sheet has room for, and with less and less of them. */
-const LESS: readonly NonNullable<NumberFormat['most']>[] = [MOST, [8, 4], [6, 3]];
 
 /** The target whose derivation the page shows; undefined at another depth. */
 export const derivedTarget = (state: State): string | undefined =>
@@ -89,23 +87,20 @@ interface LinesProps {
   readonly derivation: Derivation;
 }
 
-/** The first way to write a matrix that has room. */
-function waysIn<T extends { readonly tex: string }>(ways: readonly T[], room: number): T {
-  const fits = ({ tex }: T) => widestOf(rowsOf(tex, room)) <= room;
-  return ways.find(fits) ?? (ways.at(-1) as T);
-}
-
 function Lines({ paper, derivation }: LinesProps): ReactNode {
   const { printing, snapshot, format } = paper;
   const left = targetTex(derivation, printing);
   const room = ROOM - EQUALS - widestOf([{ tex: left, indent: 0 }]);
+  const rowsIn = ({ tex, result = '' }: { readonly tex: string; readonly result?: string }) =>
+    [tex, result].flatMap((part) => rowsOf(part, room));
   const value = gradientIn(snapshot, derivation);
   const reasons = derivation.lines.map((line) => noValueText(line, derivation, printing, snapshot));
   return derivation.lines.map((line, i) => {
-    const ways = LESS.map((most) =>
+    // A sheet has room for fewer than a page of its own.
+    const ways = LESS_AND_LESS.map((most = MOST) =>
       lineTex(derivation, line, printing, snapshot, { ...format, most }),
     );
-    const { tex, result } = waysIn(ways, room);
+    const { tex = '', result } = firstThatFits(ways, rowsIn, room) ?? {};
     const reason = reasons[i];
     const isFirst = i === 0;
     return (

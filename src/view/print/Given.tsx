@@ -10,7 +10,7 @@ export function Given({ paper }: { readonly paper: Paper }): ReactNode {
   const leaves = printing.graph.nodes.filter(({ op }) => op.kind === 'input');
   const isAnyCut = printing.graph.nodes.some(({ shape }) => isCut(shape));
   return (
-    <section className="sheets-given">
+    <section>
       <h2>Given</h2>
       <div className="sheets-matrices">
         {leaves.map(({ id }) => {

@@ -61,7 +61,7 @@ function usePaper({ state }: PrintJob): Paper | null {
 function Head({ paper, job }: { readonly paper: Paper; readonly job: PrintJob }): ReactNode {
   const { title, source, description } = paper.problem;
   return (
-    <header className="sheets-head">
+    <header>
       <p className="sheets-kind">{KIND_NAMES[job.kind]}</p>
       <h1>{title}</h1>
       {source && (

@@ -13,6 +13,7 @@ import { CHAIN_LABELS, chainLine, ruleLine } from '../equation/lines';
 import { chainSpoken, shapesSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
+import { KATEX } from '../math/size';
 import { axesCaption } from '../numbers/caption';
 import { Blank } from './Blank';
 import { noName, type Paper } from './paper';
@@ -59,7 +60,11 @@ function PutIn({ tex: whole, spoken }: LineProps): ReactNode {
   return (
     <Row label="numbers">
       {rowsOf(whole, ROOM).map(({ tex, indent }, i) => (
-        <div key={tex} style={{ paddingLeft: `${indent}em` }}>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
+          key={i}
+          style={{ paddingLeft: `${(indent * KATEX).toFixed(2)}em` }}
+        >
           <Line
             tex={`\\displaystyle ${i === 0 ? '= ' : ''}${tex}`}
             spoken={i === 0 ? spoken : ''}

@@ -12,6 +12,7 @@ import {
 import { useDigitsFor } from '../depth/digits';
 import { targetOf } from '../derivation/target';
 import { useSelect } from '../hooks';
+import { EQUALS } from '../math/size';
 import { type DerivedRow, derivedRows, type Room, widthOf } from './derivedRows';
 import { Fitted, widthIn } from './Fitted';
 import { Item } from './items';
@@ -20,8 +21,6 @@ import { useLetter } from './useLetter';
 
 /** Formulas are this much larger than letters, as in stage-formulas.css. */
 const KATEX = 1.4303;
-/** Around the equals sign and what stands left of it, in em of a formula. */
-const EQUALS = 1.6;
 
 /** The room of the column that the marker stands in, in em of a formula; nothing until it is known. */
 function useEms(marker: RefObject<HTMLElement | null>, room: string): Room | undefined {

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { makeAccessible, type Uses } from '../math/accessible';
 import { patchNumbers } from '../math/patch';
 import { typeset, useTypesetter } from '../math/typeset';
+import { HIGHEST } from './highest';
 import { legibleTex } from './legibleTex';
 
 interface Props {
@@ -26,9 +27,6 @@ interface Drawn {
 }
 
 const NONE: Uses = new Map();
-
-/** Of a page: what is higher loses rows first. */
-const HIGHEST = 0.8;
 
 /** What a column has room for. */
 export function widthIn(column: HTMLElement): number {

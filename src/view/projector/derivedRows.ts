@@ -1,4 +1,5 @@
 import { rowsOf, widestOf } from '../../derive/derivations';
+import { HIGHEST } from './highest';
 
 /** One row of a line of a derivation. */
 export interface DerivedRow {
@@ -26,8 +27,6 @@ const SURE = 0.92;
 /** A row of a matrix, and what stands between two rows of a formula. */
 const MATRIX_ROW = 1.2;
 const BETWEEN = 1;
-/** Of a page: what is higher loses numbers first. */
-const HIGHEST = 0.8;
 
 export const widthOf = (tex: string) => widestOf([{ tex, indent: 0 }]);
 

@@ -28,7 +28,6 @@ function DetailPicker(): ReactNode {
   return (
     <Choice
       label="Detail"
-      className="detail-picker"
       value={detail}
       options={DETAILS}
       labels={DETAIL_LABELS}
@@ -49,7 +48,6 @@ function ThemePicker(): ReactNode {
   return (
     <Choice
       label="Theme"
-      className="theme-picker"
       value={theme}
       options={THEMES}
       labels={THEME_LABELS}

@@ -74,7 +74,7 @@ export function UpdateRow({ step }: { readonly step: Step }): ReactNode {
   const isUpdate = step.phase === 'update';
   if (!isUpdate && !several) return null;
   return (
-    <Row label="training" className="update-row">
+    <Row label="training">
       <div className="update">
         {isUpdate && (
           <button
