@@ -14,14 +14,14 @@ import { expect, test } from './support/page';
 
 const with00 = (value: number) => expectedOf(edited(problemOf(ID), 'W1', 0, 0, value));
 
-async function drag(page: Page, field: Locator, pixels: number): Promise<void> {
+async function drag(page: Page, field: Locator, pixels: number, moves = 10): Promise<void> {
   await field.scrollIntoViewIfNeeded();
   const box = await field.boundingBox();
   if (!box) throw new Error('The field is not on the page.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 1; i <= 10; i++) await page.mouse.move(x, y + (pixels * i) / 10);
+  for (let i = 1; i <= moves; i++) await page.mouse.move(x, y + (pixels * i) / moves);
   await page.mouse.up();
 }
 
@@ -60,13 +60,7 @@ test('a drag that begins on a chosen number moves that number and no other', asy
   const backstep = await openAtEnd(page);
   const field = backstep.cell('W1[2,1]');
   await field.click();
-  const box = await field.boundingBox();
-  if (!box) throw new Error('The field is not on the page.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 1; i <= 28; i++) await page.mouse.move(x, y - i);
-  await page.mouse.up();
+  await drag(page, field, -28, 28);
   const { parameters } = problemOf(ID);
   const before = (parameters.W1 as readonly (readonly number[])[])[2]?.[1] ?? 0;
   await expectQuantity(

@@ -217,6 +217,14 @@ test('at the depth Derivation the gradient is printed line by line with its reas
   await page.emulateMedia({ media: 'print' });
   await whole();
   await page.emulateMedia({ media: 'screen' });
+  await expect(sheets(page)).toHaveCount(0);
+  await equation.getByRole('checkbox', { name: 'Use known gradients' }).check();
+  await expect.poll(() => shown.count()).toBeLessThan(reasons.length);
+  const shorter = await shown.locator('dt').allTextContents();
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed.locator('.sheets-why')).toHaveText(shorter);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(sheets(page)).toHaveCount(0);
   await equation.getByRole('radio', { name: 'Layer' }).check({ force: true });
   await print(page, 'Derivation', 'This step');
   await expect(sheets(page).locator('.sheets-step')).toHaveCount(1);

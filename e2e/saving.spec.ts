@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pageOf } from './support/backstep';
+import { settled } from './support/keeping';
 import { expect, test } from './support/page';
 
 const ID = 's1-relu2-softmax-cce';
@@ -109,4 +110,34 @@ test('own numbers that are left for another problem can be brought back', async 
   await expect(page.getByText(/Your changes to “.*” are not saved/)).toHaveText(
     /“Two layers without/,
   );
+});
+
+test('numbers left for a lecture are offered back; what a link brought is left without a word', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.type('W1[0,0]', '0.25');
+  await backstep.more('Lectures…');
+  const lectures = page.getByRole('region', { name: 'Lectures' });
+  await lectures.getByRole('listitem').last().getByRole('button').first().click();
+  await expect(page.getByText('Your changes to “Two hidden ReLU layers')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(backstep.cell('W1[0,0]')).toHaveValue('0.25');
+
+  const address = await settled(page);
+  const context = await page.context().browser()?.newContext();
+  const other = await context?.newPage();
+  if (!context || !other) throw new Error('No other window.');
+  const sent = pageOf(other);
+  await other.goto(address);
+  await expect(sent.cell('W1[0,0]')).toHaveValue('0.25');
+  await sent.problem.selectOption('s2-single');
+  await sent.atStep(1);
+  // The first word is about what is left next.
+  await sent.type('W1[0,0]', '0.75');
+  await sent.problem.selectOption(ID);
+  await sent.atStep(1);
+  await expect(other.getByText(/Your changes to “/)).toHaveText(/“Two layers without/);
+  await context.close();
 });

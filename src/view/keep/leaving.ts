@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../../problem';
-import { type Backstep, type SharedState, sameWork } from '../../store';
+import { type Backstep, type SharedState, type State, type Store, sameWork } from '../../store';
 import { editing } from '../editor/editing';
 import { say } from '../notice/messages';
 import { preferences } from '../preferences';
@@ -28,9 +28,30 @@ const sentenceOf = ({ problem, library }: SharedState) =>
     ? `“${problem.title}” is not saved, and another problem was opened.`
     : `Your changes to “${problem.title}” are not saved, and another problem was opened.`;
 
+/** Longer than any pass takes; a worker that says nothing keeps nobody here. */
+const PATIENCE = 500;
+
+/** When what was edited last is calculated, so that it is known where in it one stands. */
+function settled(store: Store): Promise<void> {
+  const isSettled = ({ problem, shown }: State) => problem === (shown?.problem ?? null);
+  return new Promise((done) => {
+    if (isSettled(store.getState())) return done();
+    const end = () => {
+      clearTimeout(late);
+      stop();
+      done();
+    };
+    const late = setTimeout(end, PATIENCE);
+    const stop = store.subscribe((state) => {
+      if (isSettled(state)) end();
+    });
+  });
+}
+
 /** Opens another problem; where that leaves work which is nowhere else, says so and offers the way back. */
 export async function leaving<T>(backstep: Backstep, open: () => Promise<T>): Promise<T> {
   const { store, actions } = backstep;
+  await settled(store);
   const { losses, problem } = store.getState();
   const left = sharedOf(store.getState());
   const isOpen = setup.getState().open;
