@@ -139,30 +139,44 @@ async function wideLatencies(browser, address) {
   return [row('key press to painted step, 16-16-16-10 with 32 examples', samples)];
 }
 
-/** Bytes until the first step's own equation stands in a page that can take the next step, and in all. */
+/** Runs in the page: notes when the first step's own equation stands in a page that can take the next step. */
+function noteFirstEquation() {
+  const isThere = () =>
+    /step 1 of/.test(document.querySelector('[aria-label="Equation"]')?.textContent ?? '') &&
+    document.querySelector('.rule .formula [data-quantity]');
+  new MutationObserver((_, observer) => {
+    if (!isThere()) return;
+    observer.disconnect();
+    globalThis.firstEquationAt = performance.now();
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** Bytes of what was asked for until the first equation stood there, and of all. */
 async function loadOnce(browser, address) {
   const page = await browser.newPage();
-  const sizes = [];
+  await page.addInitScript(noteFirstEquation);
+  const sizes = new Map();
   page.on('response', async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0));
     // Fonts are compressed already.
     const isFont = /\.woff2?$/.test(response.url());
-    sizes.push(isFont ? body.length : gzipSync(body).length);
+    sizes.set(response.url(), isFont ? body.length : gzipSync(body).length);
   });
-  const kilobytes = () => sizes.reduce((a, b) => a + b, 0) / 1000;
   await page.goto(address);
-  await page
-    .getByRole('region', { name: 'Equation' })
-    .getByText(/step 1 of/)
-    .waitFor();
-  await page.locator('.rule .formula [data-quantity]').first().waitFor();
-  const first = kilobytes();
+  await page.waitForFunction(() => globalThis.firstEquationAt !== undefined);
   await page.waitForLoadState('networkidle');
   // What the page fetches in idle time counts too.
   await page.waitForTimeout(2000);
-  const all = kilobytes();
+  const later = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime > globalThis.firstEquationAt)
+      .map(({ name }) => name),
+  );
   await page.close();
-  return { first, all };
+  const kilobytes = (urls) => urls.reduce((sum, url) => sum + (sizes.get(url) ?? 0), 0) / 1000;
+  const all = kilobytes([...sizes.keys()]);
+  return { first: all - kilobytes([...new Set(later)]), all };
 }
 
 async function firstLoad(browser, address) {
