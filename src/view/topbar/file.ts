@@ -59,7 +59,9 @@ export function download(text: string, name: string): void {
 export function saveFile({ store }: Backstep): void {
   const { problem } = store.getState();
   if (problem) {
-    download(writeProblem(problem), fileName(problem.title));
+    const name = fileName(problem.title);
+    download(writeProblem(problem), name);
     isKeptAs(problem);
+    say(`Saved to the file ${name}.`);
   } else say('There is nothing to save yet. Open a problem first.');
 }
