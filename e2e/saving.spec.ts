@@ -1,9 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { pageOf } from './support/backstep';
 import { settled } from './support/keeping';
 import { expect, test } from './support/page';
 
 const ID = 's1-relu2-softmax-cce';
+
+/** What is open is left, and the first word that is said is about what is left next. */
+async function leavesWithoutAWord(page: Page): Promise<void> {
+  const backstep = pageOf(page);
+  await backstep.problem.selectOption('s2-single');
+  await backstep.atStep(1);
+  await backstep.type('W1[0,0]', '0.75');
+  await backstep.problem.selectOption(ID);
+  await backstep.atStep(1);
+  await expect(page.getByText(/Your changes to “/)).toHaveText(/“Two layers without/);
+}
 
 test('a problem is saved under a name, renamed, copied, deleted, brought back and opened', async ({
   page,
@@ -101,15 +113,7 @@ test('own numbers that are left for another problem can be brought back', async 
   // What is as the library gives it is left without a word.
   await backstep.button('Undo').click();
   await expect(backstep.cell('W1[0,0]')).toHaveValue('−0.7');
-  await backstep.problem.selectOption('s2-single');
-  await backstep.atStep(1);
-  // The next word is about what is left next.
-  await backstep.type('W1[0,0]', '0.75');
-  await backstep.problem.selectOption(ID);
-  await backstep.atStep(1);
-  await expect(page.getByText(/Your changes to “.*” are not saved/)).toHaveText(
-    /“Two layers without/,
-  );
+  await leavesWithoutAWord(page);
 });
 
 test('numbers left for a lecture are offered back; what a link brought is left without a word', async ({
@@ -132,12 +136,6 @@ test('numbers left for a lecture are offered back; what a link brought is left w
   const sent = pageOf(other);
   await other.goto(address);
   await expect(sent.cell('W1[0,0]')).toHaveValue('0.25');
-  await sent.problem.selectOption('s2-single');
-  await sent.atStep(1);
-  // The first word is about what is left next.
-  await sent.type('W1[0,0]', '0.75');
-  await sent.problem.selectOption(ID);
-  await sent.atStep(1);
-  await expect(other.getByText(/Your changes to “/)).toHaveText(/“Two layers without/);
+  await leavesWithoutAWord(other);
   await context.close();
 });

@@ -17,24 +17,6 @@ export function nudgeOf(press: Held & { readonly key: string }): number | undefi
   return direction === undefined ? undefined : direction * stepOf(press);
 }
 
-/** What a key press asks for that takes back or does again; undefined for any other. */
-export function historyOf({
-  key,
-  shiftKey,
-  ctrlKey,
-  metaKey,
-  altKey,
-}: Held & {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-}): 'undo' | 'redo' | undefined {
-  if (altKey || !(ctrlKey || metaKey)) return undefined;
-  const letter = key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  return letter === 'y' && !shiftKey ? 'redo' : undefined;
-}
-
 /** A drag begins when it is clearly meant, and upwards more than sideways; pixels. */
 const BEGINS = 5;
 const PIXELS_A_STEP = 7;

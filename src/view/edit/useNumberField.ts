@@ -8,10 +8,13 @@ import {
   useState,
 } from 'react';
 import { entryIn, nudged } from '../../problem';
-import { useActions, useBackstep } from '../hooks';
+import type { Command } from '../commands/command';
+import { history } from '../commands/groups/edits';
+import { commandFor } from '../commands/keys';
+import { useBackstep } from '../hooks';
 import { parseEntry } from '../numbers/parse';
 import { holdsMatrix } from './pasted';
-import { historyOf, nudgeOf } from './step';
+import { nudgeOf } from './step';
 import { useScrub } from './useScrub';
 
 interface Options {
@@ -42,8 +45,8 @@ function selectAgain(field: HTMLInputElement, text: string): void {
 
 /** One number of the problem in a field: typed, moved by the arrow keys or by dragging, or pasted over. */
 export function useNumberField({ name, row, col, value, onRefuse }: Options) {
-  const actions = useActions();
-  const { store } = useBackstep();
+  const backstep = useBackstep();
+  const { store, actions } = backstep;
   const full = inFull(value);
   /** Null while nobody types here. */
   const [draft, setDraft] = useState<string | null>(null);
@@ -91,16 +94,16 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     setDraft(take(nudged(from, by)));
   };
 
-  /** As on the rest of the page; what is being typed is taken back first. The browser has a history of its own. */
-  const travel = (field: HTMLInputElement, way: 'undo' | 'redo') => {
+  /** As on the rest of the page; what is being typed is taken back first. */
+  const travel = (field: HTMLInputElement, { id, run }: Command) => {
     const isTyped = draft !== null && draft !== latest.current;
     if (!isTyped) {
       release();
-      actions[way]();
+      run(backstep);
       const { problem } = store.getState();
       const now = problem && entryIn(problem, name, row, col);
       if (typeof now === 'number') latest.current = inFull(now);
-    } else if (way === 'redo') return;
+    } else if (id === 'redo') return;
     onRefuse(null);
     fresh.current = field;
     setDraft(latest.current);
@@ -117,10 +120,10 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { currentTarget, key } = event;
-    const way = historyOf(event);
-    if (way) {
+    const command = commandFor(history, event, 'page');
+    if (command) {
       event.preventDefault();
-      travel(currentTarget, way);
+      travel(currentTarget, command);
       return;
     }
     const by = event.ctrlKey || event.metaKey ? undefined : nudgeOf(event);

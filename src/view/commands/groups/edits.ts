@@ -3,7 +3,8 @@ import { setup } from '../../setup/open';
 import { applyUpdate } from '../../update/applyUpdate';
 import type { Command } from '../command';
 
-export const edits: readonly Command[] = [
+/** Fields of numbers run these themselves: a browser has a history of its own for what is typed. */
+export const history: readonly Command[] = [
   {
     id: 'undo',
     title: 'Undo',
@@ -23,6 +24,10 @@ export const edits: readonly Command[] = [
     ],
     run: ({ actions }) => actions.redo(),
   },
+];
+
+export const edits: readonly Command[] = [
+  ...history,
   {
     id: 'apply-update',
     title: 'Apply update',
