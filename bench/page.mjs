@@ -42,11 +42,24 @@ function instruments() {
       });
     },
   };
+  /** What is painted is of one moment: the drawing stands at the step of the equation, its loss is that of the numbers. */
+  const isWhole = () => {
+    const title = document.querySelector('.equation:not([data-prepared]) .step-title')?.lastChild;
+    const drawing = document.querySelector('.diagram');
+    const loss = lossOf()?.getAttribute('aria-label').split(' = ')[1];
+    const drawnLoss = drawing.querySelector('.loss').getAttribute('aria-label').split(': ')[1];
+    return (
+      drawing.getAttribute('aria-label').endsWith(`: ${title.textContent}`) &&
+      (loss === undefined || Math.abs(loss - drawnLoss) < 1e-3)
+    );
+  };
+  /** When the frame is painted: whether it is whole. */
   const painted = () =>
     new Promise((done) => {
       requestAnimationFrame(() => {
+        const whole = isWhole();
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done();
+        port1.onmessage = () => done(whole);
         port2.postMessage(null);
       });
     });
@@ -60,8 +73,9 @@ function instruments() {
       await new Promise((rest) => setTimeout(rest, 60 + 7 * (i % 5)));
       const began = performance.now();
       await actions[what](i);
-      await painted();
+      const whole = await painted();
       taken.push(performance.now() - began);
+      if (!whole) throw new Error(`After ${what} ${i} the drawing is behind the equation.`);
     }
     return taken;
   };

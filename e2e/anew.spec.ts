@@ -58,6 +58,7 @@ for (const [depth, step] of [
     await backstep.open(ID);
     await backstep.equation.getByRole('radio', { name: depth }).check({ force: true });
     await goTo(page, step);
+    await expect(boxes.first()).toBeVisible();
     const own = await rested(fits);
     await openWide(page);
     await goTo(page, step);

@@ -83,7 +83,7 @@ export function createDiagram(host: HTMLElement, options: DiagramOptions = {}): 
     if (!scene || room.clientWidth === 0 || room.clientHeight === 0) return;
     const { width, height } = sizeFor(svg, room, scene.legible?.zoom);
     drawn = drawnAs(scene.graph);
-    put(svg, 'data-phase', scene.step?.phase ?? null);
+    put(svg, 'data-at', scene.step?.phase ?? null);
     put(svg, 'aria-label', scene.step ? `Diagram at the step: ${scene.step.title}` : 'Diagram');
     drawn.painter?.draw(scene, { width, height });
     const places = drawn.painter?.headings() ?? [];

@@ -6,7 +6,10 @@ const DURATION = 240;
 const MOST_DOTS = 90;
 
 export interface Motion {
-  /** Dots run once along the curves, with the data (left to right) or against it. */
+  /**
+   * Dots run once along the curves, with the data (left to right) or against it; not where one step follows another
+   * so fast that those before have not arrived.
+   */
   run(curves: readonly Curve[], direction: 'forward' | 'backward'): void;
   stop(): void;
 }
@@ -15,6 +18,7 @@ const eased = (t: number) => t * t * (3 - 2 * t);
 
 export function createMotion(layer: SVGGElement): Motion {
   let running: Timer | null = null;
+  let last = Number.NEGATIVE_INFINITY;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
   function stop() {
@@ -25,7 +29,9 @@ export function createMotion(layer: SVGGElement): Motion {
 
   function run(curves: readonly Curve[], direction: 'forward' | 'backward') {
     stop();
-    if (still.matches || curves.length === 0 || curves.length > MOST_DOTS) return;
+    const isHurried = performance.now() - last < DURATION;
+    last = performance.now();
+    if (isHurried || still.matches || curves.length === 0 || curves.length > MOST_DOTS) return;
     const dots = select(layer)
       .selectAll<SVGCircleElement, Curve>('circle')
       .data(curves)

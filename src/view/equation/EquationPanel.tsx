@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Printing, Step } from '../../derive';
 import { currentStep, isReceived, type Shown, stepsIn } from '../../store';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
@@ -36,7 +36,8 @@ interface LeafProps {
 
 const SYMBOLS = '.formula-body [tabindex]';
 
-function Leaf({ sheet, isCurrent }: LeafProps): ReactNode {
+/** Those behind are the same until they are made ready anew. */
+const Leaf = memo(({ sheet, isCurrent }: LeafProps): ReactNode => {
   const section = useRef<HTMLElement>(null);
   // Symbols are out of reach by their own attribute: a style for them would cost that of all their parts.
   useLayoutEffect(() => {
@@ -57,11 +58,11 @@ function Leaf({ sheet, isCurrent }: LeafProps): ReactNode {
       <Sheet {...sheet} />
     </section>
   );
-}
+});
 
 /**
- * The sheet of the current step and, behind it, those of the steps before and after it, typeset and laid out
- * already: formulas are most of what a step costs, and so it is on the screen with the next frame. They stand in
+ * The sheet of the current step and, behind it, those of two steps before and after it, typeset and laid
+ * out already: formulas are most of what a step costs, and so it is on the screen with the next frame. They stand in
  * the order of the walk, so that none has to be moved.
  */
 export function EquationPanel(): ReactNode {
@@ -72,7 +73,7 @@ export function EquationPanel(): ReactNode {
   const depth = useSelect((state) => state.depth);
   const steps = useSelect(stepsIn);
   const at = step ? steps.indexOf(step) : -1;
-  const about = [steps[at + 1], step, steps[at - 1]].map(sheetOf).filter((s) => s !== null);
+  const about = [0, 1, -1, 2, -2].map((far) => sheetOf(steps[at + far])).filter((s) => s !== null);
   const prepared = usePrepared(depth === 'layer' ? about : []);
   const whole = sheetOf(step);
   const current = whole && { ...whole, depth };

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { fitAll, fitOverflowing } from './fit';
 
 const sameParts = (a: readonly unknown[], b: readonly unknown[]) =>
@@ -32,7 +32,8 @@ export function useFit(
     told.current?.(current);
   });
 
-  useEffect(() => {
+  // With the first fit: fonts that came between the two would go unnoticed.
+  useLayoutEffect(() => {
     const { current } = panel;
     if (!current) return;
     let width = current.clientWidth;

@@ -1,4 +1,12 @@
-import { lazy, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Diagram, HeadingPlace, Scene } from '../../diagram';
 import { once } from '../../problem';
 import { afterPaint } from '../afterPaint';
@@ -12,7 +20,7 @@ const Handles = lazy(() => import('./Handles'));
 /** After the equation, which is read first and can be stepped without the diagram. */
 const drawing = once(() => afterPaint().then(() => import('../../diagram/diagram')));
 
-/** A diagram in `host` that is brought up to date with each scene. */
+/** A diagram in `host` that is brought up to date with each scene, in the same frame as the rest of the page. */
 function useDiagram(
   host: RefObject<HTMLElement | null>,
   scene: Scene | null,
@@ -23,7 +31,7 @@ function useDiagram(
   const latest = useRef(scene);
   const isEmpty = scene === null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = scene;
     if (scene) diagram.current?.update(scene);
   }, [scene]);

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createGraphDiagram, type GraphScene } from '../../diagram/graph';
 import { useEdgeEdit } from '../edit/useEdgeEdit';
@@ -46,7 +46,7 @@ function useGraphDiagram(host: RefObject<HTMLElement | null>, scene: GraphScene 
   }, [host, onSelect, store]);
 
   const diagram = useStore(graphView, (state) => state.diagram);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (scene) diagram?.update(scene);
   }, [diagram, scene]);
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import {
   type Broken,
   exampleAxis,
@@ -15,6 +15,7 @@ import { Cells } from './Cells';
 import { shapeCaption } from './caption';
 import type { Refusal } from './Entry';
 import { type Own, USE_LABELS } from './order';
+import { useSame } from './useSame';
 import { MOST_CELLS } from './window';
 
 interface Props {
@@ -64,7 +65,17 @@ export const Card = memo((props: Props): ReactNode => {
   const caption = shapeCaption(node, problem);
   const use = own?.use ?? 'none';
   const note = cached ? 'kept from the forward pass' : USE_LABELS[use];
-  const matrix = known ? read(snapshot, aspect, node.id) : undefined;
+  const matrix = useSame(known ? read(snapshot, aspect, node.id) : undefined);
+  const was = useSame(known && before ? read(before, aspect, node.id) : undefined);
+  const picked = useMemo(
+    () => (axis && alone !== undefined ? { axis, example: alone } : undefined),
+    [axis, alone],
+  );
+  const { examples } = printing.graph;
+  const repeats = useMemo(
+    () => (copies > 0 ? { axis: examples, times: copies } : undefined),
+    [examples, copies],
+  );
   const editable = matrix !== undefined && isEditable(quantity, problem);
   const isGrid = sizeOf(node.shape) > MOST_CELLS;
   // From one card of fields Tab goes to the fields of the next; what else there is has commands.
@@ -119,11 +130,11 @@ export const Card = memo((props: Props): ReactNode => {
           id={id}
           shape={node.shape}
           matrix={matrix}
-          before={known && before ? read(before, aspect, node.id) : undefined}
-          alone={axis && alone !== undefined ? { axis, example: alone } : undefined}
-          repeats={copies > 0 ? { axis: printing.graph.examples, times: copies } : undefined}
+          before={was}
+          alone={picked}
+          repeats={repeats}
           decimals={decimals}
-          isOwn={own !== undefined}
+          isOwn={isGrid && own !== undefined}
           editable={editable}
           refused={props.refused}
           why={props.why}

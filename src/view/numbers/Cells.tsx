@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatNumber } from '../../derive';
 import { type CellsProps, cellsOf } from './cell';
 import { LargeCells } from './LargeCells';
@@ -29,7 +29,7 @@ function copiesOf({
 }
 
 /** Each entry of a matrix; of a large one those that are seen. */
-export function Cells(props: CellsProps): ReactNode {
+export const Cells = memo((props: CellsProps): ReactNode => {
   const { shape, repeats } = props;
   const [rows, cols] = shape;
   if (rows * cols > MOST_CELLS) return <LargeCells {...props} />;
@@ -52,4 +52,4 @@ export function Cells(props: CellsProps): ReactNode {
       </tbody>
     </table>
   );
-}
+});

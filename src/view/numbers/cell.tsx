@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type ExampleAxis, formatNumber } from '../../derive';
 import { entryName, type Matrix, type Shape } from '../../engine';
 import { Entry, type Refusal } from './Entry';
@@ -13,6 +13,7 @@ interface Indexed {
 }
 
 interface CellProps {
+  readonly col: number;
   readonly cell: string;
   readonly name: string;
   /** Undefined as long as it is not computed. */
@@ -27,25 +28,25 @@ interface CellProps {
 }
 
 /** The number before the edits of this step, small above the new one. */
-function Was({ text }: { readonly text: string | undefined }): ReactNode {
-  if (text === undefined) return null;
-  return (
+const crossedOut = (text: string | undefined): ReactNode =>
+  text !== undefined && (
     <s className="was" aria-hidden="true">
       {text}
     </s>
   );
-}
 
 const indexed = (index: number | undefined, exact: string | undefined): Indexed => ({
   ...(index !== undefined && { 'aria-colindex': index, tabIndex: -1 }),
   ...(exact !== undefined && { title: exact }),
 });
 
-const Cell = memo((props: CellProps): ReactNode => {
-  const { cell, name, text, sign, depth, was, aside, index, exact } = props;
+/** No component of its own: with some hundred of them that is most of what an edit costs. */
+function cellOf(props: CellProps): ReactNode {
+  const { col, cell, name, text, sign, depth, was, aside, index, exact } = props;
   const style = { '--depth': depth } as React.CSSProperties;
   return (
     <td
+      key={col}
       className={text === undefined ? 'cell unknown' : 'cell'}
       data-cell={cell}
       data-sign={sign}
@@ -55,11 +56,11 @@ const Cell = memo((props: CellProps): ReactNode => {
       aria-label={name}
       {...indexed(index, exact)}
     >
-      <Was text={was} />
+      {crossedOut(was)}
       {text ?? '?'}
     </td>
   );
-});
+}
 
 export interface CellsProps {
   readonly id: string;
@@ -73,7 +74,7 @@ export interface CellsProps {
   /** A bias is the same for each example: so often it is repeated, and along which side. */
   readonly repeats: { readonly axis: ExampleAxis; readonly times: number } | undefined;
   readonly decimals: number;
-  /** What the step reads or writes stands first, and is seen. */
+  /** Of a large matrix: what the step reads or writes stands first, and is seen. */
   readonly isOwn: boolean;
   readonly editable: boolean;
   readonly refused: string | null;
@@ -94,15 +95,8 @@ export function cellsOf(props: CellsProps, isLarge = false) {
     const index = isLarge ? col + 1 : undefined;
     if (!matrix) {
       const name = `${cell}, not computed yet`;
-      return (
-        <Cell
-          key={col}
-          {...{ cell, name, aside, index }}
-          text={undefined}
-          was={undefined}
-          exact={undefined}
-        />
-      );
+      const none = { text: undefined, was: undefined, exact: undefined };
+      return cellOf({ col, cell, name, aside, index, ...none });
     }
     const value = matrix.data[row * cols + col] as number;
     const text = formatNumber(value, { decimals });
@@ -113,13 +107,11 @@ export function cellsOf(props: CellsProps, isLarge = false) {
     const exact = isLarge || !Number.isFinite(value) ? words : undefined;
     if (!editable) {
       const name = `${cell}${was === undefined ? '' : `, was ${was},`} = ${words}`;
-      return (
-        <Cell key={col} {...{ cell, name, text, was, aside, index }} exact={exact} {...look} />
-      );
+      return cellOf({ col, cell, name, text, was, aside, index, exact, ...look });
     }
     return (
       <td key={col} data-aside={aside || undefined} title={exact} aria-colindex={index}>
-        <Was text={was} />
+        {crossedOut(was)}
         <Entry
           was={was}
           name={id}

@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import type { Scene } from '../../diagram';
 import { createDiagram } from '../../diagram/diagram';
@@ -81,7 +89,7 @@ function useDrawing<S>(
     setDrawing(made);
     return () => made.destroy();
   }, [host, make]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!scene || !drawing) return;
     drawing.update(scene);
     markAnew();

@@ -25,9 +25,8 @@ function Announcer(): ReactNode {
 }
 
 export function StepsPanel(): ReactNode {
-  const phase = useSelect((state) => currentStep(state)?.phase);
   return (
-    <section className="panel steps" aria-label="Steps" data-phase={phase}>
+    <section className="panel steps" aria-label="Steps">
       <Timeline />
       <Transport />
       <Announcer />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isAtEnd, stepIndex } from '../../store';
+import { currentStep, isAtEnd, stepIndex } from '../../store';
 import { Icon, IconButton } from '../controls/icons';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
@@ -9,6 +9,7 @@ const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 export function Transport(): ReactNode {
   const atStart = useSelect((state) => stepIndex(state) <= 0);
   const atEnd = useSelect((state) => state.shown === null || isAtEnd(state));
+  const phase = useSelect((state) => currentStep(state)?.phase);
   const playing = useSelect((state) => state.playing);
   const speed = useSelect((state) => state.settings.speed);
   const actions = useActions();
@@ -33,6 +34,7 @@ export function Transport(): ReactNode {
       <button
         type="button"
         className="button strong"
+        data-phase={phase}
         aria-disabled={atEnd || undefined}
         title="Next step (→)"
         onClick={actions.next}
