@@ -110,7 +110,13 @@ export function cellsOf(props: CellsProps, isLarge = false) {
       return cellOf({ col, cell, name, text, was, aside, index, exact, ...look });
     }
     return (
-      <td key={col} data-aside={aside || undefined} title={exact} aria-colindex={index}>
+      <td
+        key={col}
+        data-aside={aside || undefined}
+        data-changed={was === undefined ? undefined : ''}
+        title={exact}
+        aria-colindex={index}
+      >
         {crossedOut(was)}
         <Entry
           was={was}
