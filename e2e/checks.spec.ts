@@ -30,6 +30,36 @@ test('the tabs of the lower region are walked with arrow keys, and the step stay
   await backstep.atStep(1);
 });
 
+test('once another tab was opened, the tabs stay under the pointer', async ({ page }) => {
+  await pageOf(page).open('s3-logreg');
+  const tabs = page.getByRole('tablist', { name: 'All quantities' });
+  const open = async (name: string) => {
+    await tab(page, name).click();
+    await expect(region(page, name)).toBeVisible();
+    return (await tabs.boundingBox())?.y;
+  };
+  const y = await open('Shapes');
+  expect(y).toBeGreaterThan(0);
+  for (const name of ['Numbers', 'Cached', 'Numbers', 'Modes']) expect(await open(name)).toBe(y);
+});
+
+test('no number of the two modes is out of sight sideways', async ({ page }) => {
+  for (const [id, width] of [
+    ['s3-mlp-mse-batch', 1280],
+    ['s4-p2-m100', 1440],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await pageOf(page).open(id);
+    await tab(page, 'Modes').click();
+    const passes = region(page, 'Modes').locator('.pass');
+    await expect(passes).toHaveCount(2);
+    await expect(passes.first().locator('.katex').last()).toBeAttached();
+    const hidden = () =>
+      passes.evaluateAll((all) => all.map((box) => box.scrollWidth - box.clientWidth));
+    await expect.poll(hidden).toEqual([0, 0]);
+  }
+});
+
 test('the gradient check shows the engine’s gradients beside central differences that agree', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import {
   formulaSpoken,
   formulaTex,
   matrixTex,
+  type NumberFormat,
   type Printing,
   quantitySpoken,
   quantityTex,
@@ -36,11 +37,16 @@ interface RowProps {
   readonly ruleSaid: string;
   readonly value: Matrix | undefined;
   readonly decimals: number;
+  /** Where not all rows and columns of a large matrix have room. */
+  readonly most?: NumberFormat['most'];
   readonly isResult?: boolean;
 }
 
+/** Rows and columns of a gradient that its rule leaves room for; the cards of the numbers have all of them. */
+const MOST = [8, 4] as const;
+
 function PassRow(props: RowProps): ReactNode {
-  const { id, symbol, said, rule, ruleSaid, value, decimals, isResult = false } = props;
+  const { id, symbol, said, rule, ruleSaid, value, decimals, most, isResult = false } = props;
   // A matrix has less room for each of its numbers.
   const digits = value && value.data.length > 1 ? Math.min(decimals, 2) : decimals;
   return (
@@ -50,16 +56,16 @@ function PassRow(props: RowProps): ReactNode {
         <span className="sr-only">{said}</span>
       </th>
       <td>
-        <InlineSymbol tex={`= ${rule}`} text="…" />
-        <span className="sr-only">{ruleSaid}</span>
-      </td>
-      <td className="value">
-        {value && (
-          <>
-            <InlineSymbol tex={matrixTex(value, { decimals: digits })} text="…" />
-            <span className="sr-only">{matrixSpoken(value, digits)}</span>
-          </>
-        )}
+        <div className="equals">
+          <InlineSymbol tex={`= ${rule}`} text="…" />
+          <span className="sr-only">{ruleSaid}</span>
+          {value && (
+            <span className="value">
+              <InlineSymbol tex={`= ${matrixTex(value, { decimals: digits, most })}`} text="…" />
+              <span className="sr-only">{`equals ${matrixSpoken(value, digits)}`}</span>
+            </span>
+          )}
+        </div>
       </td>
     </tr>
   );
@@ -74,8 +80,7 @@ function PassTable({ caption, children }: { caption: string; children: ReactNode
         <thead>
           <tr>
             <th scope="col">quantity</th>
-            <th scope="col">rule</th>
-            <th scope="col">here</th>
+            <th scope="col">rule and numbers</th>
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -102,6 +107,7 @@ export function ReversePass({ shown, printing, snapshot, decimals }: Props): Rea
           ruleSaid={`equals ${formulaSpoken(rule, plain)}`}
           value={read(snapshot, 'gradient', of)}
           decimals={decimals}
+          most={MOST}
           isResult={role === 'parameter'}
         />
       ))}

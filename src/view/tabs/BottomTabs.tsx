@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { currentStep } from '../../store';
 import { Later } from '../controls/Later';
@@ -29,6 +29,9 @@ export function BottomTabs(): ReactNode {
   const phase = useSelect((state) => currentStep(state)?.phase);
   const id = useId();
   const Panel = panels[tab];
+  // Once another tab was opened the numbers keep its height, so that the tabs stay under the pointer.
+  const isTall = useRef(false);
+  isTall.current ||= tab !== 'Numbers';
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const move = MOVES[event.key];
@@ -41,7 +44,7 @@ export function BottomTabs(): ReactNode {
   };
 
   return (
-    <div className="bottom">
+    <div className="bottom" data-tall={isTall.current || undefined}>
       <div
         className="tablist"
         role="tablist"
