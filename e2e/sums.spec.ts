@@ -1,5 +1,5 @@
 import { entry, read } from '../src/engine';
-import { expectedOf, pageOf, problemOf } from './support/backstep';
+import { edited, expectedOf, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
 const ID = 's1-relu2-softmax-cce';
@@ -45,3 +45,36 @@ test('after projector mode the sums of an entry stand on the page as before', as
   await expect(equation.getByRole('radio', { name: 'Entry' })).toBeChecked();
   await expect.poll(shapes).toEqual(before);
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`numbers within brackets are broken into rows that can be read, at ${width}`, async ({
+    page,
+  }) => {
+    const id = 's3-mlp-bce-batch';
+    await page.setViewportSize({ width, height });
+    const { open, equation, steps, atStep, type } = pageOf(page);
+    await open(id);
+    await page.keyboard.press('End');
+    await steps.getByRole('button', { name: /^Step 7:/ }).click();
+    await atStep(7);
+    const box = equation.locator('.numbers-row .fit');
+    const rows = box.locator('.row-of-numbers');
+    await expect.poll(() => rows.count()).toBeGreaterThan(1);
+    const size = () =>
+      box.evaluate((fit) => ({
+        hidden: fit.scrollWidth - fit.clientWidth,
+        isReadable: Number((fit as HTMLElement).style.getPropertyValue('--fit') || 1) > 0.73,
+      }));
+    await expect.poll(size).toEqual({ hidden: 0, isReadable: true });
+    // Each row follows an edit.
+    const after = expectedOf(edited(problemOf(id), 'b3', 0, 0, 1.5));
+    const first = read(after.snapshot, 'value', 'A3')?.data[0] ?? Number.NaN;
+    await type('b3[0,0]', '1.5');
+    for (const row of [rows.first(), rows.last()])
+      await expect(row).toContainText(String(Number(first.toFixed(4))));
+    await expect.poll(size).toEqual({ hidden: 0, isReadable: true });
+  });
+}

@@ -17,7 +17,7 @@ export {
 } from './print/derivation-tex';
 export { whyText } from './print/derivation-words';
 export { noValueText } from './print/no-value';
-export { rowsOf, type TexRow, widestOf } from './print/rows/rows';
+export { widestOf } from './print/rows/rows';
 export { firstThatFits, LESS_AND_LESS } from './print/rows/ways';
 export { tangentSymbol, tangentTex } from './print/tangent-tex';
 export { walkOf } from './walk';

@@ -26,6 +26,7 @@ export { joined } from './print/joined';
 export { type LeftOut, leftOut } from './print/left-out';
 export { formatNumber, type NumberFormat } from './print/number';
 export { programOf } from './print/program';
+export { rowsOf, type TexRow } from './print/rows/rows';
 export { formulaSpoken, ruleSpoken } from './print/spoken';
 export {
   chainTex,

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import { firstThatFits, rowsOf } from '../../derive/derivations';
+import { rowsOf } from '../../derive';
+import { firstThatFits } from '../../derive/derivations';
 import { Formula } from '../math/Formula';
-import { KATEX } from '../math/size';
+import { indented, KATEX } from '../math/size';
 
 /** Font sizes of the lines, in rem, as in derivation.css. */
 const SIZES = { symbols: 0.97, numbers: 0.85 } as const;
@@ -37,7 +38,7 @@ export function Rows({ texs, spoken, nameOf, room, size = 'symbols' }: Props): R
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
           key={i}
           className="row-of-line"
-          style={indent > 0 ? { paddingLeft: `${(indent * KATEX).toFixed(2)}em` } : undefined}
+          style={indented(indent)}
         >
           <Formula
             tex={`\\displaystyle ${tex}`}

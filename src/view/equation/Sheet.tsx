@@ -82,7 +82,7 @@ function Layer(props: SheetProps): ReactNode {
   const alone = useSelect(aloneOf);
   const lines = useMemo(() => linesOf(step, printing), [step, printing]);
   const { format, onFit } = useTight({ openings, step, printing, lines, decimals, alone });
-  const form = [...Object.values(lines), decimals, known, ready, alone, format.most];
+  const form = [...Object.values(lines), decimals, known, ready, alone, format.most, format.room];
   const panel = useFit(form, snapshot, onFit);
   const node = printing.quantities.get(step.writes)?.node;
   const texOf = useCallback(

@@ -1,19 +1,14 @@
 import type { ReactNode } from 'react';
-import {
-  type EquationName,
-  type NumberFormat,
-  numbersTex,
-  type Printing,
-  ruleSpoken,
-  type Step,
-} from '../../derive';
+import { type EquationName, type Printing, ruleSpoken, type Step } from '../../derive';
 import { read, type Snapshot } from '../../engine';
 import { Formula } from '../math/Formula';
+import { indented } from '../math/size';
 import { PartLine } from '../update/PartLine';
 import { WasLine } from '../update/WasLine';
 import { EqualsLine } from './EqualsLine';
 import { LeftOutNote } from './LeftOutNote';
 import { CHAIN_LABELS, type Lines } from './lines';
+import { type NumbersFormat, numbersOf } from './numbersOf';
 import { Row } from './Row';
 import { chainSpoken, matrixSpoken, shapesSpoken } from './spoken';
 import { useUses } from './useUses';
@@ -62,7 +57,7 @@ interface NumbersProps extends StepProps {
   readonly snapshot: Snapshot;
   /** False until the worker has sent what the step computes. */
   readonly known: boolean;
-  readonly format: NumberFormat;
+  readonly format: NumbersFormat;
 }
 
 /** The same with matrices put in, and what comes out of them. */
@@ -70,7 +65,7 @@ export function NumbersRow(props: NumbersProps): ReactNode {
   const { step, printing, nameOf, texOf, snapshot, known, format } = props;
   const { decimals, most } = format;
   const uses = useUses(step);
-  const tex = known ? numbersTex(step, printing, snapshot, format) : undefined;
+  const tex = known ? numbersOf(step, printing, snapshot, format) : undefined;
   const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowsOf(printing, id)));
   const result = known ? read(snapshot, step.aspect, step.of) : undefined;
   const height = Math.min(rows, 7) * 1.35;
@@ -80,12 +75,19 @@ export function NumbersRow(props: NumbersProps): ReactNode {
         {tex && result ? (
           <>
             <EqualsLine>
-              <Formula
-                tex={tex.put}
-                spoken="The rule with its numbers put in"
-                nameOf={nameOf}
-                height={height}
-              />
+              <div>
+                {tex.put.map(({ tex: row, indent }, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
+                  <div key={i} className="row-of-numbers" style={indented(indent)}>
+                    <Formula
+                      tex={row}
+                      spoken={i === 0 ? 'The rule with its numbers put in' : ''}
+                      nameOf={nameOf}
+                      height={height}
+                    />
+                  </div>
+                ))}
+              </div>
             </EqualsLine>
             <EqualsLine>
               <Formula

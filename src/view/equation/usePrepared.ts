@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { numbersTex } from '../../derive';
 import { aloneOf } from '../../store';
 import { useSelect } from '../hooks';
 import { typesetSoon, useTypesetter } from '../math/typeset';
 import { linesOf } from './lines';
+import { numbersOf } from './numbersOf';
 import type { SheetProps } from './Sheet';
 import { formatOf } from './useTight';
 
@@ -11,9 +11,12 @@ function texsOf(sheet: SheetProps, alone: number | undefined): readonly string[]
   const { step, printing, shown, known } = sheet;
   const lines = linesOf(step, printing);
   const numbers = known
-    ? numbersTex(step, printing, shown.snapshot, formatOf({ ...sheet, lines, alone }))
+    ? numbersOf(step, printing, shown.snapshot, formatOf({ ...sheet, lines, alone }))
     : null;
-  return [...Object.values(lines), ...(numbers ? [numbers.put, numbers.result] : [])];
+  return [
+    ...Object.values(lines),
+    ...(numbers ? [...numbers.put.map(({ tex }) => tex), numbers.result] : []),
+  ];
 }
 
 /** While numbers are edited, in milliseconds: what is behind may wait until the hand rests. */

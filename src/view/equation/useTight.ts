@@ -1,6 +1,8 @@
 import { useCallback, useReducer } from 'react';
 import { leftOut, mostOf, type NumberFormat, type Printing, type Step } from '../../derive';
+import { EQUALS, KATEX } from '../math/size';
 import type { Lines } from './lines';
+import type { NumbersFormat } from './numbersOf';
 
 export type Most = NonNullable<NumberFormat['most']>;
 
@@ -37,7 +39,8 @@ export interface Numbers {
 }
 
 interface Tight {
-  readonly most: Most;
+  readonly most?: Most | undefined;
+  readonly room?: number | undefined;
   /** The width of the panel in which more was too wide. */
   readonly width: number;
 }
@@ -50,31 +53,55 @@ const keyOf = ({ openings, lines, decimals, alone }: Numbers) =>
   [openings, lines.rule, lines.shapes, decimals, alone !== undefined].join();
 
 /** With as many rows and columns of large matrices as there was room for last; small ones are printed in full. */
-export function formatOf(numbers: Numbers): NumberFormat {
+export function formatOf(numbers: Numbers): NumbersFormat {
   const { decimals, alone } = numbers;
-  return { decimals, alone, copies: true, most: tried.get(keyOf(numbers))?.most };
+  const { most, room } = tried.get(keyOf(numbers)) ?? {};
+  return { decimals, alone, copies: true, most, room };
 }
 
-/** As many columns of large matrices as the row has room for. */
+/** Of the numbers' row in the font of its formulas as it is set when nothing is too wide, in em. */
+function roomOf(panel: HTMLElement): number {
+  const box = panel.querySelector<HTMLElement>('.numbers-row .fit');
+  if (!box) return 0;
+  const scale = Number(box.style.getPropertyValue('--fit') || 1);
+  const em = (Number.parseFloat(getComputedStyle(box).fontSize) / scale) * KATEX;
+  return Math.floor(box.clientWidth / em - EQUALS);
+}
+
+/** What to try after `last`, which was too wide: to break within brackets, then fewer columns. */
+function tighter(
+  last: Tight | undefined,
+  panel: HTMLElement,
+  hasBrackets: boolean,
+  decimals: number,
+): Tight | undefined {
+  const width = panel.clientWidth;
+  const isBroken = last?.room !== undefined && Math.abs(width - last.width) <= SCROLLBAR;
+  if (hasBrackets && !isBroken) return { ...last, room: roomOf(panel), width };
+  const [, cols] = last?.most ?? mostOf({ decimals });
+  const most = TIGHTER.find((next) => next[1] < cols);
+  return most && { ...last, most, width };
+}
+
+/** Broken, and with as many columns of large matrices, as the row has room for. */
 export function useTight(numbers: Numbers) {
   const [, renew] = useReducer((count: number) => count + 1, 0);
-  const { step, printing, decimals, alone } = numbers;
+  const { step, printing, lines, decimals, alone } = numbers;
   const key = keyOf(numbers);
   const onFit = useCallback(
     (panel: HTMLElement) => {
       const last = tried.get(key);
       if (isTooWide(panel)) {
-        const [, cols] = last?.most ?? mostOf({ decimals });
-        const most = TIGHTER.find((tighter) => tighter[1] < cols);
+        const next = tighter(last, panel, lines.rule.includes('\\left'), decimals);
         const isLarge =
-          last !== undefined || leftOut(step, printing, { decimals, alone }).length > 0;
-        if (!most || !isLarge) return;
-        tried.set(key, { most, width: panel.clientWidth });
+          last?.most !== undefined || leftOut(step, printing, { decimals, alone }).length > 0;
+        if (!next || (next.most !== last?.most && !isLarge)) return;
+        tried.set(key, next);
       } else if (last && panel.clientWidth > last.width + SCROLLBAR) tried.delete(key);
       else return;
       renew();
     },
-    [key, step, printing, decimals, alone],
+    [key, step, printing, lines.rule, decimals, alone],
   );
   return { format: formatOf(numbers), onFit };
 }

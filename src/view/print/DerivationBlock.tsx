@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { formatNumber, quantitySpoken, type Step } from '../../derive';
+import { formatNumber, quantitySpoken, rowsOf, type Step } from '../../derive';
 import {
   type Cell,
   type Derivation,
@@ -12,7 +12,6 @@ import {
   lineSpoken,
   lineTex,
   noValueText,
-  rowsOf,
   singleIn,
   targetTex,
   walkOf,
@@ -26,7 +25,7 @@ import { beginnings, cellOf, targetOf } from '../derivation/target';
 import { matrixSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
-import { EQUALS, KATEX } from '../math/size';
+import { EQUALS, indented } from '../math/size';
 import { MOST, noName, type Paper } from './paper';
 import './derivation.css';
 
@@ -72,7 +71,7 @@ function Equals({ left = '', tex: whole, spoken, room }: EqualsProps): ReactNode
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
             key={i}
             className="sheets-row-of-line"
-            style={{ paddingLeft: `${(indent * KATEX).toFixed(2)}em` }}
+            style={indented(indent)}
           >
             <Tex tex={tex} spoken={i === 0 ? spoken : ''} />
           </div>

@@ -3,17 +3,17 @@ import {
   numbersTex,
   quantitySpoken,
   quantityTex,
+  rowsOf,
   ruleSpoken,
   type Step,
   shapesTex,
 } from '../../derive';
-import { rowsOf } from '../../derive/print/rows/rows';
 import { givenTex } from '../../derive/print/worksheet';
 import { CHAIN_LABELS, chainLine, ruleLine } from '../equation/lines';
 import { chainSpoken, shapesSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
-import { KATEX } from '../math/size';
+import { indented } from '../math/size';
 import { axesCaption } from '../numbers/caption';
 import { Blank } from './Blank';
 import { noName, type Paper } from './paper';
@@ -63,7 +63,7 @@ function PutIn({ tex: whole, spoken }: LineProps): ReactNode {
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
           key={i}
-          style={{ paddingLeft: `${(indent * KATEX).toFixed(2)}em` }}
+          style={indented(indent)}
         >
           <Line
             tex={`\\displaystyle ${i === 0 ? '= ' : ''}${tex}`}

@@ -1,4 +1,5 @@
-import { rowsOf, widestOf } from '../../derive/derivations';
+import { rowsOf } from '../../derive';
+import { widestOf } from '../../derive/derivations';
 import { HIGHEST } from './highest';
 
 /** One row of a line of a derivation. */
