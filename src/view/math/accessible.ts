@@ -16,6 +16,12 @@ export function nameSymbols(
   }
 }
 
+/** KaTeX puts the room after a symbol into its box, where a frame around it would reach to what comes next. */
+function freeSpace(part: HTMLElement): void {
+  const last = part.lastElementChild;
+  if (last?.matches('.mspace')) part.after(last);
+}
+
 /**
  * The glyphs of a formula are no words, so they are hidden from screen readers, which are given its spoken form;
  * but its symbols can be reached by key, and each says its name.
@@ -30,6 +36,8 @@ export function makeAccessible(
     part.tabIndex = 0;
     part.setAttribute('role', holdsOthers ? 'group' : 'img');
     if (holdsOthers) part.dataset.holds = '';
+    else if (part.querySelector('.mfrac, .delimsizing')) part.dataset.tall = '';
+    freeSpace(part);
   }
   nameSymbols(typeset, nameOf, uses);
   const hide = (element: Element) => {
