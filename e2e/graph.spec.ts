@@ -37,6 +37,30 @@ test('values come with the forward pass, gradients with the backward pass, with 
   await expect(page.locator('.graph .wire[data-flow="backward"]')).toHaveCount(1);
 });
 
+test('what a step writes has the colour of its phase', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(CHAIN);
+  const written = page.locator('svg.graph .node[data-state="writes"] > .body');
+  const stroke = () => written.first().evaluate((body) => getComputedStyle(body).stroke);
+  const colourOf = (name: string) =>
+    page.evaluate((property) => {
+      const sample = document.body.appendChild(document.createElement('i'));
+      sample.style.color = `var(${property})`;
+      const { color } = getComputedStyle(sample);
+      sample.remove();
+      return color;
+    }, name);
+  await expect(written).not.toHaveCount(0);
+  expect(await stroke()).toBe(await colourOf('--forward'));
+  for (const phase of ['loss', 'backward'] as const) {
+    await expect(async () => {
+      await page.keyboard.press('ArrowRight');
+      await expect(backstep.equation).toContainText(new RegExp(`^${phase}`, 'i'), { timeout: 50 });
+    }).toPass({ intervals: [50] });
+    await expect.poll(stroke).toBe(await colourOf(`--${phase}`));
+  }
+});
+
 test('where a number is used twice, the gradients that arrive add up, in words too', async ({
   page,
 }) => {

@@ -140,3 +140,24 @@ test('pointing at a symbol, a unit, an edge or a card lights the quantity up eve
   await backstep.equation.locator('[data-quantity="Z2"]').first().hover();
   await expect(backstep.numbers.locator('[data-quantity="Z2"][data-lit]').first()).toBeAttached();
 });
+
+test('sheets in wait are out of reach of the Tab key, however they came to be', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s3-mlp-bce-batch');
+  const waiting = page.locator('.equation[data-prepared]');
+  const reached = waiting.locator('.formula-body [tabindex="0"]');
+  const symbols = waiting.locator('.formula-body [tabindex="-1"]');
+  for (let step = 1; step < 10; step++) {
+    await backstep.atStep(step);
+    await expect(waiting).toHaveCount(Math.min(4, step + 1));
+    await expect(symbols).not.toHaveCount(0);
+    await expect(reached).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+  }
+  await backstep.button('Only this example').click();
+  await expect(backstep.button('Only this example')).toHaveAttribute('aria-pressed', 'true');
+  await expect(reached).toHaveCount(0);
+  await expect(backstep.equation.locator('.formula-body [tabindex="0"]')).not.toHaveCount(0);
+});

@@ -7,8 +7,8 @@ const MOST_DOTS = 90;
 
 export interface Motion {
   /**
-   * Dots run once along the curves, with the data (left to right) or against it; not where one step follows another
-   * so fast that those before have not arrived.
+   * Dots run once along the curves, with the data (left to right) or against it; not where the step before was so
+   * short a time ago that its dots would still be under way, as when playing at the highest speed.
    */
   run(curves: readonly Curve[], direction: 'forward' | 'backward'): void;
   stop(): void;

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Printing, Step } from '../../derive';
-import { currentStep, isReceived, type Shown, stepsIn } from '../../store';
+import { aloneOf, currentStep, isReceived, type Shown, stepsIn } from '../../store';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { Sheet, type SheetProps } from './Sheet';
 import { usePrepared } from './usePrepared';
@@ -11,6 +11,7 @@ function useSheet(shown: Shown | null, printing: Printing | null) {
   const { store } = useBackstep();
   const steps = useSelect(stepsIn);
   const decimals = useDecimals();
+  const alone = useSelect(aloneOf);
   return (step: Step | undefined): SheetProps | null => {
     if (!step || !shown || !printing) return null;
     const state = store.getState();
@@ -24,6 +25,7 @@ function useSheet(shown: Shown | null, printing: Printing | null) {
       shown,
       known,
       decimals,
+      alone,
       depth: 'layer',
     };
   };

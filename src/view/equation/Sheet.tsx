@@ -6,11 +6,10 @@ import {
   quantitySpoken,
   type Step,
 } from '../../derive';
-import { aloneOf, type Depth, type Shown } from '../../store';
+import type { Depth, Shown } from '../../store';
 import { Later } from '../controls/Later';
 import { DepthControl } from '../depth/DepthControl';
 import { GlossaryButton } from '../glossary/GlossaryButton';
-import { useSelect } from '../hooks';
 import { Formula } from '../math/Formula';
 import { useTypesetter } from '../math/typeset';
 import { axesCaption } from '../numbers/caption';
@@ -36,6 +35,8 @@ export interface SheetProps {
   /** False until the worker has sent all that the step is about. */
   readonly known: boolean;
   readonly decimals: number;
+  /** The example that is looked at by itself. */
+  readonly alone: number | undefined;
   readonly depth: Depth;
 }
 
@@ -75,11 +76,10 @@ const DEEPER = {
 
 /** The step as a whole, in matrices. */
 function Layer(props: SheetProps): ReactNode {
-  const { openings, step, printing, shown, known, decimals } = props;
+  const { openings, step, printing, shown, known, decimals, alone } = props;
   const { snapshot, problem } = shown;
   const nameOf = useCallback((id: string) => quantitySpoken(printing, id), [printing]);
   const ready = useTypesetter();
-  const alone = useSelect(aloneOf);
   const lines = useMemo(() => linesOf(step, printing), [step, printing]);
   const { format, onFit } = useTight({ openings, step, printing, lines, decimals, alone });
   const form = [...Object.values(lines), decimals, known, ready, alone, format.most, format.room];

@@ -66,7 +66,7 @@ export function NumbersRow(props: NumbersProps): ReactNode {
   const { decimals, most } = format;
   const uses = useUses(step);
   const tex = known ? numbersOf(step, printing, snapshot, format) : undefined;
-  const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowsOf(printing, id)));
+  const rows = Math.max(step.shape[0], ...step.reads.map((id) => rowCount(printing, id)));
   const result = known ? read(snapshot, step.aspect, step.of) : undefined;
   const height = Math.min(rows, 7) * 1.35;
   return (
@@ -110,7 +110,7 @@ export function NumbersRow(props: NumbersProps): ReactNode {
   );
 }
 
-function rowsOf(printing: Printing, id: string): number {
+function rowCount(printing: Printing, id: string): number {
   return printing.quantities.get(id)?.node.shape[0] ?? 1;
 }
 

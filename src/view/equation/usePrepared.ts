@@ -1,17 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { aloneOf } from '../../store';
-import { useSelect } from '../hooks';
 import { typesetSoon, useTypesetter } from '../math/typeset';
 import { linesOf } from './lines';
 import { numbersOf } from './numbersOf';
 import type { SheetProps } from './Sheet';
 import { formatOf } from './useTight';
 
-function texsOf(sheet: SheetProps, alone: number | undefined): readonly string[] {
+function texsOf(sheet: SheetProps): readonly string[] {
   const { step, printing, shown, known } = sheet;
   const lines = linesOf(step, printing);
   const numbers = known
-    ? numbersOf(step, printing, shown.snapshot, formatOf({ ...sheet, lines, alone }))
+    ? numbersOf(step, printing, shown.snapshot, formatOf({ ...sheet, lines }))
     : null;
   return [
     ...Object.values(lines),
@@ -43,10 +41,9 @@ const renewed = (
 export function usePrepared(about: readonly SheetProps[]): readonly SheetProps[] {
   const [prepared, setPrepared] = useState<readonly SheetProps[]>([]);
   const ready = useTypesetter();
-  const alone = useSelect(aloneOf);
   const steps = about.map(({ step }) => step.id).join();
   const known = about.map((sheet) => sheet.known).join();
-  const { shown, decimals } = about[0] ?? {};
+  const { shown, decimals, alone } = about[0] ?? {};
   const at = useRef('');
   // With the layout, not after the paint: what was still to be prepared would come before the frame of a step.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of `about`, which is made anew each time.
@@ -60,7 +57,7 @@ export function usePrepared(about: readonly SheetProps[]): readonly SheetProps[]
     const prepare = () => {
       const sheet = left.shift();
       if (!sheet) return;
-      stop = typesetSoon(texsOf(sheet, alone), () => {
+      stop = typesetSoon(texsOf(sheet), () => {
         done.add(sheet);
         setPrepared((before) => renewed(about, done, before));
         prepare();

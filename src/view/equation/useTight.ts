@@ -76,11 +76,12 @@ function tighter(
   decimals: number,
 ): Tight | undefined {
   const width = panel.clientWidth;
-  const isBroken = last?.room !== undefined && Math.abs(width - last.width) <= SCROLLBAR;
-  if (hasBrackets && !isBroken) return { ...last, room: roomOf(panel), width };
+  const room = hasBrackets ? roomOf(panel) : undefined;
+  const isBroken = room === undefined || (last?.room !== undefined && last.room <= room);
+  if (!isBroken) return { ...last, room, width };
   const [, cols] = last?.most ?? mostOf({ decimals });
   const most = TIGHTER.find((next) => next[1] < cols);
-  return most && { ...last, most, width };
+  return most && { most, room, width };
 }
 
 /** Broken, and with as many columns of large matrices, as the row has room for. */

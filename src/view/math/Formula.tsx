@@ -41,7 +41,7 @@ function useTypeset(host: RefObject<HTMLElement | null>, look: Look): number {
     drawn.current = made && { tex, nameOf, uses };
     // Rather nothing than a formula of before.
     if (!made) return current.replaceChildren();
-    makeAccessible(made, nameOf, uses);
+    makeAccessible(made, nameOf, uses, current.closest('[data-prepared]') ? -1 : 0);
     current.replaceChildren(...made.childNodes);
   }, [host, tex, nameOf, uses, ready]);
 

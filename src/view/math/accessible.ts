@@ -24,16 +24,17 @@ function freeSpace(part: HTMLElement): void {
 
 /**
  * The glyphs of a formula are no words, so they are hidden from screen readers, which are given its spoken form;
- * but its symbols can be reached by key, and each says its name.
+ * but its symbols can be reached by key, and each says its name. Not those of a sheet in wait.
  */
 export function makeAccessible(
   typeset: HTMLElement,
   nameOf: (quantity: string) => string,
   uses: Uses,
+  tabIndex: 0 | -1 = 0,
 ): void {
   for (const part of typeset.querySelectorAll<HTMLElement>('[data-quantity]')) {
     const holdsOthers = part.querySelector('[data-quantity]') !== null;
-    part.tabIndex = 0;
+    part.tabIndex = tabIndex;
     part.setAttribute('role', holdsOthers ? 'group' : 'img');
     if (holdsOthers) part.dataset.holds = '';
     else if (part.querySelector('.mfrac, .delimsizing')) part.dataset.tall = '';

@@ -3,7 +3,6 @@ import {
   formulaSpoken,
   formulaTex,
   matrixTex,
-  type NumberFormat,
   type Printing,
   quantitySpoken,
   quantityTex,
@@ -37,18 +36,18 @@ interface RowProps {
   readonly ruleSaid: string;
   readonly value: Matrix | undefined;
   readonly decimals: number;
-  /** Where not all rows and columns of a large matrix have room. */
-  readonly most?: NumberFormat['most'];
   readonly isResult?: boolean;
 }
 
-/** Rows and columns of a gradient that its rule leaves room for; the cards of the numbers have all of them. */
+/** So many columns have room beside the other mode; of more some are shown, and the cards of the numbers have all. */
+const COLUMNS = 5;
 const MOST = [8, 4] as const;
 
 function PassRow(props: RowProps): ReactNode {
-  const { id, symbol, said, rule, ruleSaid, value, decimals, most, isResult = false } = props;
+  const { id, symbol, said, rule, ruleSaid, value, decimals, isResult = false } = props;
   // A matrix has less room for each of its numbers.
   const digits = value && value.data.length > 1 ? Math.min(decimals, 2) : decimals;
+  const most = value && value.cols > COLUMNS ? MOST : undefined;
   return (
     <tr data-quantity={id} data-result={isResult || undefined}>
       <th scope="row">
@@ -56,7 +55,7 @@ function PassRow(props: RowProps): ReactNode {
         <span className="sr-only">{said}</span>
       </th>
       <td>
-        <div className="equals">
+        <div className="pass-line">
           <InlineSymbol tex={`= ${rule}`} text="…" />
           <span className="sr-only">{ruleSaid}</span>
           {value && (
@@ -107,7 +106,6 @@ export function ReversePass({ shown, printing, snapshot, decimals }: Props): Rea
           ruleSaid={`equals ${formulaSpoken(rule, plain)}`}
           value={read(snapshot, 'gradient', of)}
           decimals={decimals}
-          most={MOST}
           isResult={role === 'parameter'}
         />
       ))}
