@@ -1,4 +1,3 @@
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import type { Compiled } from '../compile';
 import { compiled, everyProblem, excess, passOf, problemOf } from '../compile/testing/cases';
@@ -18,6 +17,7 @@ import {
   shapesTex,
   stepsOf,
 } from './index';
+import { setTex } from './testing/katex';
 
 /** The problem as a notation lays it out: a network's matrices turn, a program is written as it stands. */
 function laidOut(problem: Problem, notation: (typeof notations)[number]): Problem {
@@ -63,17 +63,13 @@ describe.each(every)('%s', (id, problem) => {
   it('every printed formula is TeX that KaTeX can set, with nothing but links trusted', () => {
     const source = compiled(problem);
     const snapshot = passOf(source);
-    const trust = (context: { command: string }) => context.command === '\\htmlData';
-    const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
-    const set = (tex: string) =>
-      katex.renderToString(tex, { throwOnError: true, trust, strict, displayMode: true });
     for (const notation of notations) {
       const printing = printingOf(source.graph, notation, true);
       for (const step of stepsOf(source, 'operations')) {
         const { put, result } = numbersTex(step, printing, snapshot, { decimals: 3 });
         const printed = [chainTex(step, printing), ruleTex(step, printing), put, result];
         for (const tex of [...printed, shapesTex(step, printing)]) {
-          expect(set(tex)).not.toContain('undefined');
+          expect(setTex(tex, { displayMode: true })).not.toContain('undefined');
         }
         expect(ruleSpoken(step, printing)).toMatch(/^\S.* equals \S/);
       }

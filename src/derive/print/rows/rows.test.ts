@@ -1,16 +1,12 @@
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { compiled, everyProblem, passOf } from '../../../compile/testing/cases';
 import { derivationOf } from '../../derivation/derivation';
 import { notationOf, printingOf } from '../../index';
+import { setTex } from '../../testing/katex';
 import { walkOf } from '../../walk';
 import { lineTex } from '../derivation-tex';
 import { rowsOf, type TexRow, widestOf } from './rows';
 import { widthOf } from './width';
-
-const trust = (context: { command: string }) => context.command === '\\htmlData';
-const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
-const set = (tex: string) => katex.renderToString(tex, { throwOnError: true, trust, strict });
 
 /** The signs of a formula without what only holds it together. */
 const signs = (tex: string) =>
@@ -96,7 +92,7 @@ describe.each(library)('%s', (id) => {
     for (const [tex] of lines) {
       const rows = rowsOf(tex as string, DESKTOP);
       expect(signs(together(rows))).toBe(signs(tex as string));
-      if (rows.length > 1) for (const row of rows) set(row.tex);
+      if (rows.length > 1) for (const row of rows) setTex(row.tex);
     }
   }, 60_000);
 
