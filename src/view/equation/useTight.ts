@@ -40,6 +40,7 @@ export interface Numbers {
 
 interface Tight {
   readonly most?: Most | undefined;
+  /** In em, where the formula is broken within its brackets. */
   readonly room?: number | undefined;
   /** The width of the panel in which more was too wide. */
   readonly width: number;
