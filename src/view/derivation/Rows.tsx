@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from 'react';
 import { rowsOf } from '../../derive';
 import { firstThatFits } from '../../derive/derivations';
 import { Formula } from '../math/Formula';
-import { indented, KATEX } from '../math/size';
+import { KATEX } from '../math/size';
+import { TexRows } from '../math/TexRows';
 
 /** Font sizes of the lines, in rem, as in derivation.css. */
 const SIZES = { symbols: 0.97, numbers: 0.85 } as const;
@@ -33,21 +34,16 @@ export function Rows({ texs, spoken, nameOf, room, size = 'symbols' }: Props): R
   }, [key, room, size]);
   return (
     <div className="fit" data-rows={rows.length}>
-      {rows.map(({ tex, indent }, i) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
-          key={i}
-          className="row-of-line"
-          style={indented(indent)}
-        >
+      <TexRows rows={rows} className="row-of-line">
+        {(tex, isFirst) => (
           <Formula
             tex={`\\displaystyle ${tex}`}
-            spoken={i === 0 ? spoken : ''}
+            spoken={isFirst ? spoken : ''}
             nameOf={nameOf}
             height={2.2}
           />
-        </div>
-      ))}
+        )}
+      </TexRows>
     </div>
   );
 }

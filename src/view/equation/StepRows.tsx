@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type EquationName, type Printing, ruleSpoken, type Step } from '../../derive';
 import { read, type Snapshot } from '../../engine';
 import { Formula } from '../math/Formula';
-import { indented } from '../math/size';
+import { TexRows } from '../math/TexRows';
 import { PartLine } from '../update/PartLine';
 import { WasLine } from '../update/WasLine';
 import { EqualsLine } from './EqualsLine';
@@ -76,17 +76,16 @@ export function NumbersRow(props: NumbersProps): ReactNode {
           <>
             <EqualsLine>
               <div>
-                {tex.put.map(({ tex: row, indent }, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
-                  <div key={i} className="row-of-numbers" style={indented(indent)}>
+                <TexRows rows={tex.put} className="row-of-numbers">
+                  {(row, isFirst) => (
                     <Formula
                       tex={row}
-                      spoken={i === 0 ? 'The rule with its numbers put in' : ''}
+                      spoken={isFirst ? 'The rule with its numbers put in' : ''}
                       nameOf={nameOf}
                       height={height}
                     />
-                  </div>
-                ))}
+                  )}
+                </TexRows>
               </div>
             </EqualsLine>
             <EqualsLine>

@@ -40,7 +40,7 @@ const indexed = (index: number | undefined, exact: string | undefined): Indexed 
   ...(exact !== undefined && { title: exact }),
 });
 
-/** No component of its own: with some hundred of them that is most of what an edit costs. */
+/** No component of its own: there are some hundred of them, and an edit changes most. */
 function cellOf(props: CellProps): ReactNode {
   const { col, cell, name, text, sign, depth, was, aside, index, exact } = props;
   const style = { '--depth': depth } as React.CSSProperties;

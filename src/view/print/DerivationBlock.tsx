@@ -25,7 +25,8 @@ import { beginnings, cellOf, targetOf } from '../derivation/target';
 import { matrixSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
-import { EQUALS, indented } from '../math/size';
+import { EQUALS } from '../math/size';
+import { TexRows } from '../math/TexRows';
 import { MOST, noName, type Paper } from './paper';
 import './derivation.css';
 
@@ -66,16 +67,9 @@ function Equals({ left = '', tex: whole, spoken, room }: EqualsProps): ReactNode
         <Tex tex={`${left} =`} spoken="" />
       </span>
       <div className="fit">
-        {rowsOf(whole, room).map(({ tex, indent }, i) => (
-          <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
-            key={i}
-            className="sheets-row-of-line"
-            style={indented(indent)}
-          >
-            <Tex tex={tex} spoken={i === 0 ? spoken : ''} />
-          </div>
-        ))}
+        <TexRows rows={rowsOf(whole, room)} className="sheets-row-of-line">
+          {(tex, isFirst) => <Tex tex={tex} spoken={isFirst ? spoken : ''} />}
+        </TexRows>
       </div>
     </>
   );

@@ -13,7 +13,7 @@ import { CHAIN_LABELS, chainLine, ruleLine } from '../equation/lines';
 import { chainSpoken, shapesSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
-import { indented } from '../math/size';
+import { TexRows } from '../math/TexRows';
 import { axesCaption } from '../numbers/caption';
 import { Blank } from './Blank';
 import { noName, type Paper } from './paper';
@@ -59,18 +59,14 @@ const Line = ({ tex, spoken }: LineProps): ReactNode => (
 function PutIn({ tex: whole, spoken }: LineProps): ReactNode {
   return (
     <Row label="numbers">
-      {rowsOf(whole, ROOM).map(({ tex, indent }, i) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place.
-          key={i}
-          style={indented(indent)}
-        >
+      <TexRows rows={rowsOf(whole, ROOM)}>
+        {(tex, isFirst) => (
           <Line
-            tex={`\\displaystyle ${i === 0 ? '= ' : ''}${tex}`}
-            spoken={i === 0 ? spoken : ''}
+            tex={`\\displaystyle ${isFirst ? '= ' : ''}${tex}`}
+            spoken={isFirst ? spoken : ''}
           />
-        </div>
-      ))}
+        )}
+      </TexRows>
     </Row>
   );
 }
