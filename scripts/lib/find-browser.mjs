@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Refusal } from './log.mjs';
 import { run } from './run.mjs';
 
+/** Chromium without its windows, tabs and bars: what the tests drive, in less time. */
+const SHELL = 'chromium-headless-shell';
 const names = [
   'chromium',
   'chromium-browser',
@@ -39,9 +41,11 @@ export async function requestedBrowser() {
   return undefined;
 }
 
-export async function installedBrowser() {
+/** @param {boolean} whole with its windows, as people use it */
+export async function installedBrowser(whole) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  const wanted = whole ? names : [SHELL, ...names];
+  const onPath = wanted.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   for (const file of [...onPath, ...(places[process.platform] ?? [])]) {
     if (await starts(file)) return file;
   }

@@ -6,11 +6,11 @@ import { npm, run } from './run.mjs';
 
 const minute = 60_000;
 
-/** One that is there; else Playwright's own; else Debian's. */
-export async function ensureBrowser(label) {
+/** One that is there; else Playwright's own; else Debian's. The tests need no whole browser, the bench measures one. */
+export async function ensureBrowser(label, { whole = false } = {}) {
   const found =
-    (await requestedBrowser()) ?? (await installedBrowser()) ?? (await playwrightBrowser());
-  const file = found ?? (await downloaded(label)) ?? (await fromDebian(label));
+    (await requestedBrowser()) ?? (await installedBrowser(whole)) ?? (await playwrightBrowser());
+  const file = found ?? (await downloaded(label)) ?? (await fromDebian(label, whole));
   if (!file) {
     throw new Refusal(
       'No browser for the tests was found or could be installed: install Chromium or Chrome, or name one in BACKSTEP_BROWSER.',
@@ -34,7 +34,7 @@ async function downloaded(label) {
   return file;
 }
 
-async function fromDebian(label) {
+async function fromDebian(label, whole) {
   const possible =
     process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (!possible) return undefined;
@@ -48,13 +48,11 @@ async function fromDebian(label) {
     );
   // An update that fails may still leave lists good enough for the installation.
   await apt(['update']);
-  const { ok, output } = await apt([
-    'install',
-    '-y',
-    '--no-install-recommends',
-    'chromium',
-    'fonts-dejavu-core',
-  ]);
+  const install = (name) =>
+    apt(['install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core']);
+  // Older releases have the whole browser alone.
+  if (!whole && (await install('chromium-headless-shell')).ok) return await installedBrowser(whole);
+  const { ok, output } = await install('chromium');
   if (!ok) say(output.trim().split('\n').slice(-6).join('\n'));
-  return ok ? await installedBrowser() : undefined;
+  return ok ? await installedBrowser(whole) : undefined;
 }

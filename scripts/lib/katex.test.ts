@@ -14,6 +14,7 @@ import {
   printingOf,
   stepsOf,
 } from '../../src/derive';
+import { formOf } from '../../src/derive/testing/katex';
 import type { Problem } from '../../src/problem';
 import { linesOf } from '../../src/view/equation/lines';
 import { OPTIONS } from '../../src/view/math/options';
@@ -67,7 +68,7 @@ test('what is left of KaTeX sets every formula of every problem as all of it doe
   // In the notation of each document in turn.
   [...everyProblem().values()].forEach((problem, i) => {
     const notation = notations[i % notations.length] ?? notationFor(problem);
-    for (const tex of formulasOf(problem, notation)) seen.add(tex);
+    for (const tex of formulasOf(problem, notation)) seen.add(formOf(tex));
   });
   expect(seen.size).toBeGreaterThan(2000);
   for (const tex of seen) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { Dialog } from '../dialogs/Dialog';
-import { closeDialog } from '../dialogs/dialogs';
+import { closeDialog, dialogs } from '../dialogs/dialogs';
 import { useBackstep } from '../hooks';
 import type { Command } from './command';
 import { commandsOf } from './dynamic';
@@ -21,7 +21,7 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 export function Palette(): ReactNode {
   const backstep = useBackstep();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(dialogs.getState().typed);
   const [at, setAt] = useState(0);
   const list = useId();
   const all = useMemo(

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { CloseButton } from '../controls/icons';
 import { MessageNotice } from '../notice/MessageNotice';
 import { closeDialog } from './dialogs';
+import { useModal } from './useModal';
 import './dialogs.css';
 
 interface Props {
@@ -12,22 +13,14 @@ interface Props {
 
 /** A native dialog: it keeps the focus, closes with Escape, and gives the focus back. */
 export function Dialog({ title, className = '', children }: Props): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    if (current && !current.open) {
-      current.showModal();
-      current.querySelector<HTMLElement>('input')?.focus();
-    }
-    return () => current?.close();
-  }, []);
+  const dialog = useModal(closeDialog);
+  useLayoutEffect(() => dialog.current?.querySelector('input')?.focus(), [dialog]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by key.
     <dialog
       ref={dialog}
       className={`dialog ${className}`}
       aria-label={title}
-      onClose={closeDialog}
       onClick={(event) => {
         if (event.target === event.currentTarget) closeDialog();
       }}

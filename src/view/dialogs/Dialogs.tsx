@@ -1,7 +1,8 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../notice/messages';
-import { closeDialog, type DialogName, dialogs, openDialog } from './dialogs';
+import { Coming } from './Coming';
+import { closeDialog, type DialogName, dialogs, openDialog, typeAhead } from './dialogs';
 
 /** Each comes when it is opened for the first time. */
 const LOADERS: Readonly<Record<DialogName, () => Promise<ComponentType>>> = {
@@ -34,6 +35,7 @@ export function Dialogs(): ReactNode {
         });
       });
   }, [open]);
-  const Open = open && loaded.get(open);
-  return Open ? <Open key={open} /> : null;
+  if (!open) return null;
+  const Open = loaded.get(open);
+  return Open ? <Open key={open} /> : <Coming onClose={closeDialog} onLetter={typeAhead} />;
 }

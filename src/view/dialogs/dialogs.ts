@@ -8,12 +8,19 @@ export const dialogs = createStore<{
   readonly open: DialogName | null;
   /** The quantity that was pointed at when it was opened. */
   readonly about: string | null;
-}>()(() => ({ open: null, about: null }));
+  /** What was typed while the dialog was on its way. */
+  readonly typed: string;
+}>()(() => ({ open: null, about: null, typed: '' }));
 
 /** About what is pointed at, unless told otherwise. */
 export function openDialog(open: DialogName, about?: string): void {
   const pointed = document.querySelector('[data-lit][data-quantity]');
-  dialogs.setState({ open, about: about ?? pointed?.getAttribute('data-quantity') ?? null });
+  const quantity = about ?? pointed?.getAttribute('data-quantity') ?? null;
+  dialogs.setState({ open, about: quantity, typed: '' });
+}
+
+export function typeAhead(letter: string): void {
+  dialogs.setState(({ typed }) => ({ typed: typed + letter }));
 }
 
 export function closeDialog(): void {

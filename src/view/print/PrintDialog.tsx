@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { CloseButton } from '../controls/icons';
+import { useModal } from '../dialogs/useModal';
 import { useBackstep } from '../hooks';
 import { printNow } from './open';
-import { type PrintChoice, type PrintKind, printing } from './printing';
+import { closePrintDialog, type PrintChoice, type PrintKind, printing } from './printing';
 import '../dialogs/dialogs.css';
 import './dialog.css';
 
@@ -26,7 +27,6 @@ const PAPER_WORDS = [
   ['letter', 'Letter'],
 ] as const;
 
-const close = () => printing.setState({ dialog: false });
 const choose = (change: Partial<PrintChoice>) =>
   printing.setState(({ choice }) => ({ choice: { ...choice, ...change } }));
 
@@ -65,14 +65,9 @@ function Choices<T extends string>(props: ChoicesProps<T>): ReactNode {
 export default function PrintDialog(): ReactNode {
   const backstep = useBackstep();
   const { kind, range, paper } = useStore(printing, (state) => state.choice);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    if (current && !current.open) current.showModal();
-    return () => current?.close();
-  }, []);
+  const dialog = useModal(closePrintDialog);
   return (
-    <dialog ref={dialog} className="dialog print-dialog" aria-label="Print" onClose={close}>
+    <dialog ref={dialog} className="dialog print-dialog" aria-label="Print">
       <form
         className="dialog-body"
         method="dialog"
@@ -83,7 +78,7 @@ export default function PrintDialog(): ReactNode {
       >
         <header className="dialog-head">
           <h2>Print</h2>
-          <CloseButton hint="Esc" onClick={close} />
+          <CloseButton hint="Esc" onClick={closePrintDialog} />
         </header>
         <div className="dialog-scroll">
           <Choices
@@ -108,7 +103,7 @@ export default function PrintDialog(): ReactNode {
             <button type="submit" className="button strong">
               Print
             </button>
-            <button type="button" className="button" onClick={close}>
+            <button type="button" className="button" onClick={closePrintDialog}>
               Cancel
             </button>
           </div>

@@ -2,9 +2,10 @@ import { lazy, type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { Later } from '../controls/Later';
+import { Coming } from '../dialogs/Coming';
 import { useBackstep } from '../hooks';
 import { sheets } from './load';
-import { endJob, printing, startJob } from './printing';
+import { closePrintDialog, endJob, printing, startJob } from './printing';
 import './page.css';
 
 const PrintDialog = lazy(() => import('./PrintDialog'));
@@ -65,7 +66,7 @@ export function PrintHost(): ReactNode {
   return (
     <>
       {dialog && (
-        <Later waiting={null}>
+        <Later waiting={<Coming onClose={closePrintDialog} />}>
           <PrintDialog />
         </Later>
       )}

@@ -35,6 +35,10 @@ export const printing = createStore<Printing>()(() => ({
   job: null,
 }));
 
+export function closePrintDialog(): void {
+  printing.setState({ dialog: false });
+}
+
 export function startJob(state: State): void {
   if (state.shown) printing.setState({ job: { ...printing.getState().choice, state } });
 }

@@ -3,13 +3,13 @@ import type { Backstep } from '../../store';
 import { loadTypesetter } from '../math/typeset';
 import { fitSheets } from './fitSheets';
 import { sheets } from './load';
-import { endJob, printing, startJob } from './printing';
+import { closePrintDialog, endJob, startJob } from './printing';
 
 /** Sets the sheets, waits for their letters, and hands them to the browser. */
 export async function run({ store }: Pick<Backstep, 'store'>): Promise<void> {
   await Promise.all([sheets.load(), loadTypesetter()]);
   flushSync(() => {
-    printing.setState({ dialog: false });
+    closePrintDialog();
     endJob();
   });
   flushSync(() => startJob(store.getState()));

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { Icon } from '../controls/icons';
+import { useModal } from '../dialogs/useModal';
 import { useBackstep, useSelect } from '../hooks';
 import { handoutAddress, sharedOf } from '../keep/shared';
 import { saveFile } from '../topbar/file';
@@ -55,17 +56,10 @@ function TooLong(): ReactNode {
 
 /** The link of what is on the screen, for cameras in the last row: black on white, whatever the theme. */
 export default function QrCode(): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(closeCode);
   const address = useHandout();
   const code = address === null ? null : codeOf(address);
-  useEffect(() => {
-    const { current } = dialog;
-    if (current && !current.open) {
-      current.showModal();
-      current.focus({ preventScroll: true });
-    }
-    return () => current?.close();
-  }, []);
+  useLayoutEffect(() => dialog.current?.focus({ preventScroll: true }), [dialog]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     // Behind it nothing moves; Escape is the dialog's own.
@@ -82,7 +76,6 @@ export default function QrCode(): ReactNode {
       className="qr"
       tabIndex={-1}
       aria-label="QR code of this link"
-      onClose={closeCode}
       onKeyDown={onKeyDown}
     >
       <button

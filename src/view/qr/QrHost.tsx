@@ -1,7 +1,8 @@
 import { lazy, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Later } from '../controls/Later';
-import { qrCode } from './open';
+import { Coming } from '../dialogs/Coming';
+import { closeCode, qrCode } from './open';
 
 const QrCode = lazy(() => import('./QrCode'));
 
@@ -10,7 +11,7 @@ export function QrHost(): ReactNode {
   const isOpen = useStore(qrCode, ({ open }) => open);
   if (!isOpen) return null;
   return (
-    <Later waiting={null}>
+    <Later waiting={<Coming onClose={closeCode} />}>
       <QrCode />
     </Later>
   );

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { pageOf } from './support/backstep';
+import { expect, test } from './support/page';
+
+/** Holds a part of the page back, as a slow line does; what it gives lets it through. */
+async function held(page: Page, part: string): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/assets/${part}-*.js`, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return release;
+}
+
+const ID = 's1-relu2-softmax-cce';
+
+test('what is typed before the palette has come is its search, and no key of the page', async ({
+  page,
+}) => {
+  const release = await held(page, 'Palette');
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pe ', { delay: 0 });
+  await page.keyboard.press('ArrowRight');
+  const coming = page.getByRole('dialog', { name: 'Loading' });
+  await expect(coming).toHaveText('Loading …');
+  release();
+  const field = page.getByRole('dialog', { name: 'Search commands' }).getByRole('combobox');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('pe ');
+  await expect(coming).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await backstep.atStep(1);
+});
+
+test('Escape calls off what is on its way, and closes at once what has just been opened', async ({
+  page,
+}) => {
+  const release = await held(page, 'QrCode');
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await page.keyboard.press('q');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const arrived = page.waitForResponse(/QrCode-/);
+  release();
+  await (await arrived).finished();
+  await page.keyboard.press('ArrowRight');
+  await backstep.atStep(2);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  // Now everything is there: no key may fall between two frames.
+  for (const key of ['q', 'Control+k', '?', 'g', 'Control+p']) {
+    await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog'), key).toHaveCount(0);
+  }
+  await page.keyboard.press('ArrowRight');
+  await backstep.atStep(3);
+});
