@@ -12,7 +12,20 @@ const WORK = 'of it without the wait for the screen’s clock';
  * shows what came of it, `all`, and of these without the wait for the screen's clock, `work`.
  */
 function instruments() {
-  const lossOf = () => document.querySelector('[data-cell="L[0,0]"], [data-cell="J[0,0]"]');
+  const drawnLoss = () => document.querySelector('.diagram .loss');
+  /** Of a number in sight that the edited weight has a part in. Cards are asked, as cells would have to be laid out. */
+  const followerOf = () => {
+    const strip = document.querySelector('.strip').getBoundingClientRect();
+    const card = [
+      ...document.querySelectorAll('.card:is([data-aspect="gradient"], [data-quantity="Z1"])'),
+    ].find((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > strip.left && left < strip.right;
+    });
+    const cell = card.querySelector('[data-cell]');
+    return { cell, before: cell.getAttribute('aria-label') };
+  };
+  let follower = null;
   const actions = {
     /** What the machine itself takes to paint a frame in which nothing of the page changes. */
     frame: (i) => {
@@ -25,34 +38,30 @@ function instruments() {
     /** Types a weight, and waits for the loss to follow. */
     edit: async (i) => {
       const field = document.querySelector('[data-cell="W1[0,0]"]');
-      const before = lossOf().getAttribute('aria-label');
+      const before = drawnLoss().getAttribute('aria-label');
       field.focus();
       const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
       set.call(field, String(0.1 + (i % 9) / 10));
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await Promise.resolve();
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-      if (lossOf().getAttribute('aria-label') !== before) return;
+      if (drawnLoss().getAttribute('aria-label') !== before) return;
       await new Promise((done, fail) => {
         const late = setTimeout(() => fail(new Error('The loss did not follow the edit.')), 2000);
         new MutationObserver((_, observer) => {
           observer.disconnect();
           clearTimeout(late);
           done();
-        }).observe(lossOf(), { attributeFilter: ['aria-label'] });
+        }).observe(drawnLoss(), { attributeFilter: ['aria-label'] });
       });
     },
   };
-  /** What is painted is of one moment: the drawing stands at the step of the equation, its loss is that of the numbers. */
+  /** What is painted is of one moment: the drawing stands at the step of the equation, the numbers are of the same pass. */
   const isWhole = () => {
     const title = document.querySelector('.equation:not([data-prepared]) .step-title')?.lastChild;
     const drawing = document.querySelector('.diagram');
-    const loss = lossOf()?.getAttribute('aria-label').split(' = ')[1];
-    const drawnLoss = drawing.querySelector('.loss').getAttribute('aria-label').split(': ')[1];
-    return (
-      drawing.getAttribute('aria-label').endsWith(`: ${title.textContent}`) &&
-      (loss === undefined || Math.abs(loss - drawnLoss) < 1e-3)
-    );
+    const follows = !follower || follower.cell.getAttribute('aria-label') !== follower.before;
+    return drawing.getAttribute('aria-label').endsWith(`: ${title.textContent}`) && follows;
   };
   /** When the frame is painted: when it was begun, and whether it is whole. */
   const painted = () =>
@@ -72,6 +81,7 @@ function instruments() {
     const taken = [];
     for (let i = 0; i < times; i++) {
       await new Promise((rest) => setTimeout(rest, 60 + 7 * (i % 5)));
+      follower = what === 'edit' ? followerOf() : null;
       const began = performance.now();
       await actions[what](i);
       // The page renders in a microtask.

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pageOf } from './support/backstep';
+import { edited, expectedOf, expectQuantity, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
 /** A network in layers, and a program that is drawn as a graph. */
@@ -51,6 +51,37 @@ for (const id of DRAWN) {
     expect(seen.filter(({ equation, drawing }) => equation !== drawing)).toEqual([]);
   });
 }
+
+test('an edit comes to the drawing and to the numbers in sight with one frame, and out of sight soon after', async ({
+  page,
+}) => {
+  const id = 's3-mlp-mse-batch';
+  const backstep = pageOf(page);
+  await backstep.open(id);
+  await page.keyboard.press('End');
+  await backstep.atStep(expectedOf(problemOf(id)).steps.length);
+  await expect(backstep.cell('db3[0,0]')).toBeInViewport();
+  await expect(backstep.cell('dW1[0,0]')).not.toBeInViewport();
+  await page.evaluate(() => {
+    const label = (of: string) => document.querySelector(of)?.getAttribute('aria-label');
+    const seen = new Set<string>();
+    const look = () => {
+      seen.add(`${label('[data-cell="db3[0,0]"]')} ${label('.diagram .loss')}`);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(globalThis, { seen });
+  });
+  await nextFrame(page);
+  await backstep.type('W1[0,0]', '-0.4');
+  const expected = expectedOf(edited(problemOf(id), 'W1', 0, 0, -0.4));
+  for (const quantity of ['db3', 'J', 'dW1']) await expectQuantity(page, quantity, expected);
+  await nextFrame(page);
+  const pairs = await page.evaluate(
+    () => (globalThis as unknown as { seen: Set<string> }).seen.size,
+  );
+  expect(pairs).toBe(2);
+});
 
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' });

@@ -7,6 +7,18 @@ export function afterPaint(): Promise<void> {
   });
 }
 
+/** In milliseconds: drawing is left to finish first, but not waited for long. */
+const PATIENCE = 120;
+
+/** Runs it when the page has nothing else to do; what it gives calls that off. */
+export function whenIdle(run: () => void): () => void {
+  const ask =
+    window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, PATIENCE / 4));
+  const cancel = window.cancelIdleCallback ?? window.clearTimeout;
+  const handle = ask(run, { timeout: PATIENCE });
+  return () => cancel(handle);
+}
+
 let isOpen = false;
 
 /** False until what the page opens with, which is there once `shown`, is on the screen: for all that can wait for it. */

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { once } from '../../problem';
+import { whenIdle } from '../afterPaint';
 
 type RenderTex = (tex: string, host: HTMLElement) => void;
 type Engine = { readonly renderTex: RenderTex };
@@ -71,21 +72,15 @@ export function typeset(tex: string): HTMLElement | null {
   return known.cloneNode(true) as HTMLElement;
 }
 
-/** In milliseconds: drawing is left to finish first, but not waited for long. */
-const PATIENCE = 120;
-
 /** Typesets one after the other while the page has nothing else to do, then says so. */
 export function typesetSoon(texs: readonly string[], then: () => void): () => void {
   const waiting = texs.filter((tex) => !done.has(tex));
-  const ask =
-    window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, PATIENCE / 4));
-  const cancel = window.cancelIdleCallback ?? window.clearTimeout;
   const next = () => {
     const tex = waiting.shift();
     if (tex === undefined) return then();
     typeset(tex);
-    handle = ask(next, { timeout: PATIENCE });
+    cancel = whenIdle(next);
   };
-  let handle = ask(next, { timeout: PATIENCE });
-  return () => cancel(handle);
+  let cancel = whenIdle(next);
+  return () => cancel();
 }

@@ -7,8 +7,9 @@ import {
   quantityTex,
   quantityText,
 } from '../../derive';
-import { type Quantity, read, type Shape, type Snapshot, sizeOf } from '../../engine';
+import { type Quantity, read, type Shape, sizeOf } from '../../engine';
 import type { Problem } from '../../problem';
+import type { Shown } from '../../store';
 import { CardMenu } from '../export/CardMenu';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { Cells } from './Cells';
@@ -18,14 +19,17 @@ import { type Own, USE_LABELS } from './order';
 import { useSame } from './useSame';
 import { MOST_CELLS } from './window';
 
+/** The numbers, and those before the edits of this step. */
+export interface Pass {
+  readonly shown: Shown;
+  readonly before: Shown | null;
+}
+
 interface Props {
   readonly quantity: Quantity;
   readonly printing: Printing;
-  readonly problem: Problem;
-  readonly snapshot: Snapshot;
+  readonly pass: Pass;
   readonly known: boolean;
-  /** The numbers before the edits of this step. */
-  readonly before: Snapshot | undefined;
   /** The example that is looked at by itself. */
   readonly alone: number | undefined;
   /** How many further examples this step adds a bias to. */
@@ -58,10 +62,12 @@ const BROKEN: Readonly<Record<Broken['kind'], string>> = {
 const isLarge = ([rows, cols]: Shape) => rows > 12 || cols > 8;
 
 export const Card = memo((props: Props): ReactNode => {
-  const { quantity, printing, problem, snapshot, known, own, cached, decimals } = props;
+  const { quantity, printing, known, own, cached, decimals } = props;
+  const { problem, snapshot } = props.pass.shown;
   const { id, aspect, node } = quantity;
   const axis = exampleAxis(printing.graph, node);
-  const { alone, before, copies, broken } = props;
+  const { alone, copies, broken } = props;
+  const before = props.pass.before?.snapshot;
   const caption = shapeCaption(node, problem);
   const use = own?.use ?? 'none';
   const note = cached ? 'kept from the forward pass' : USE_LABELS[use];

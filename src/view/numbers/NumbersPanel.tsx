@@ -9,6 +9,7 @@ import { Card } from './Card';
 import type { Refusal } from './Entry';
 import { cardsOf, copiesOf, ownOf } from './order';
 import { RefusalNote } from './RefusalNote';
+import { useLate, useUnseen } from './useUnseen';
 import './numbers.css';
 import './cell.css';
 
@@ -30,7 +31,7 @@ function Cards(): ReactNode {
   const steps = useSelect(stepsIn);
   const printing = usePrinting(shown);
   const decimals = useDecimals();
-  const before = useSelect(beforeOf)?.snapshot;
+  const before = useSelect(beforeOf);
   const alone = useSelect(aloneOf);
   const strip = useRef<HTMLDivElement>(null);
   const scrolled = useRef(false);
@@ -50,17 +51,21 @@ function Cards(): ReactNode {
   const broken = useBroken(printing, shown);
   // The fields are most of what the page draws, and the equation need not wait for them.
   const opened = useOpened(shown !== null);
-  if (!shown || !printing || !opened) return null;
+  const unseen = useUnseen(strip, opened && cards);
+  const pass = useMemo(() => shown && { shown, before }, [shown, before]);
+  const painted = useLate(pass);
+  if (!shown || !pass || !printing || !opened) return null;
+  // An edit is drawn where it is seen, and then elsewhere.
+  const isLate = (id: string) =>
+    unseen.current.has(id) && painted?.shown.compiled.graph === shown.compiled.graph;
   const state = store.getState();
   const card = (quantity: Quantity) => (
     <Card
       key={quantity.id}
       quantity={quantity}
       printing={printing}
-      problem={shown.problem}
-      snapshot={shown.snapshot}
+      pass={painted && isLate(quantity.id) ? painted : pass}
       known={isKnown(state, quantity.id)}
-      before={before}
       alone={alone}
       copies={copiesOf(quantity, step, shown.compiled.graph)}
       own={own.get(quantity.id)}
