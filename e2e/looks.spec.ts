@@ -128,6 +128,33 @@ test('on a phone there is one column and nothing scrolls sideways', async ({ pag
   }
 });
 
+test('from phone to laptop the list of digits shows what is chosen, whole and beside the depths', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open('s3-mlp-mse-batch');
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+    [900, 1200],
+    [1024, 768],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const room = await backstep.equation.getByLabel('Digits').evaluate((select) => {
+      const { paddingLeft, paddingRight, font } = getComputedStyle(select);
+      const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+      context.font = font;
+      const chosen = (select as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+      const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+      return select.clientWidth - padding - context.measureText(chosen).width;
+    });
+    expect(room, `${width}`).toBeGreaterThanOrEqual(0);
+    const head = await boxesOf(page, '[aria-label="Equation"] .equation-head > *');
+    expect(overlaps(head), `${width}`).toEqual([]);
+  }
+});
+
 test('everything can be done by keyboard alone', async ({ page }) => {
   const backstep = pageOf(page);
   await backstep.open();

@@ -72,8 +72,12 @@ export function pageOf(page: Page) {
   };
 }
 
-/** The number in a cell's accessible name, with all its digits. */
+/** The number in a cell's accessible name, with all its digits; out of sight it follows an edit when the page has time. */
 export async function numberIn(cell: Locator): Promise<number> {
+  await cell.evaluate(async () => {
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+    await new Promise((done) => requestIdleCallback(done));
+  });
   const label = (await cell.getAttribute('aria-label')) ?? '';
   const text = /= (\S+)$/.exec(label)?.[1];
   if (text === undefined) throw new Error(`No number in "${label}"`);
