@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { pageOf } from './support/backstep';
 import { expect, test } from './support/page';
 
-/** Holds a part of the page back, as a slow line does; what it gives lets it through. */
-async function held(page: Page, part: string): Promise<() => void> {
+/** Opens the page and holds a part of it back, as a slow line does; `release` lets it through. */
+async function openWithout(page: Page, part: string) {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
@@ -12,17 +12,15 @@ async function held(page: Page, part: string): Promise<() => void> {
     await gate;
     await route.continue();
   });
-  return release;
+  const backstep = pageOf(page);
+  await backstep.open('s1-relu2-softmax-cce');
+  return { backstep, release };
 }
-
-const ID = 's1-relu2-softmax-cce';
 
 test('what is typed before the palette has come is its search, and no key of the page', async ({
   page,
 }) => {
-  const release = await held(page, 'Palette');
-  const backstep = pageOf(page);
-  await backstep.open(ID);
+  const { backstep, release } = await openWithout(page, 'Palette');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pe ', { delay: 0 });
   await page.keyboard.press('ArrowRight');
@@ -41,9 +39,7 @@ test('what is typed before the palette has come is its search, and no key of the
 test('Escape calls off what is on its way, and closes at once what has just been opened', async ({
   page,
 }) => {
-  const release = await held(page, 'QrCode');
-  const backstep = pageOf(page);
-  await backstep.open(ID);
+  const { backstep, release } = await openWithout(page, 'QrCode');
   await page.keyboard.press('q');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -27,7 +27,7 @@ export function useUnseen(
   return unseen;
 }
 
-/** The same a little later, when what has changed with it is on the screen and the page has time. */
+/** A value a little late: when what else has changed with it is on the screen and the page has time. */
 export function useLate<T>(value: T): T {
   const [late, setLate] = useState(value);
   useEffect(() => whenIdle(() => setLate(value)), [value]);
