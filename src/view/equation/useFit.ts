@@ -8,17 +8,18 @@ const boxesIn = (panel: HTMLElement) => [...panel.querySelectorAll<HTMLElement>(
 
 /**
  * Fits every row of a panel to its width: all when a part of the form or the width changes, else those that need it.
- * `onFit` may then look how they came out.
+ * `onFit` may then look how they came out in that width, in pixels.
  */
 export function useFit(
   form: readonly unknown[],
   numbers: unknown,
-  onFit?: (panel: HTMLElement) => void,
+  onFit?: (panel: HTMLElement, width: number) => void,
 ): RefObject<HTMLDListElement | null> {
   const panel = useRef<HTMLDListElement>(null);
   const told = useRef(onFit);
   told.current = onFit;
   const fitted = useRef<{ form: readonly unknown[]; numbers: unknown } | null>(null);
+  const width = useRef(0);
 
   useLayoutEffect(() => {
     const { current } = panel;
@@ -27,27 +28,28 @@ export function useFit(
     fitted.current = { form, numbers };
     const isSame = before !== null && sameParts(before.form, form);
     if (isSame && before.numbers === numbers) return;
+    // Before anything is written, and so of the layout that the fit asks for anyway.
+    width.current = current.clientWidth;
     if (isSame) fitOverflowing(boxesIn(current));
     else fitAll(boxesIn(current));
-    told.current?.(current);
+    told.current?.(current, width.current);
   });
 
-  // With the first fit: fonts that came between the two would go unnoticed.
+  // Of the first fit's width: fonts that came between the two would go unnoticed.
   useLayoutEffect(() => {
     const { current } = panel;
     if (!current) return;
-    let width = current.clientWidth;
     const observer = new ResizeObserver(() => {
-      if (current.clientWidth === width) return;
-      width = current.clientWidth;
+      if (current.clientWidth === width.current) return;
+      width.current = current.clientWidth;
       fitAll(boxesIn(current));
-      told.current?.(current);
+      told.current?.(current, width.current);
     });
     observer.observe(current);
     // Large brackets have fonts of their own, which come with the first of them and are wider.
     const onFonts = () => {
       fitAll(boxesIn(current));
-      told.current?.(current);
+      told.current?.(current, width.current);
     };
     document.fonts.addEventListener('loadingdone', onFonts);
     return () => {

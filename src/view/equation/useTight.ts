@@ -19,10 +19,10 @@ const READABLE = 0.74;
 /** A row that is wider by less has only lost its panel's scrollbar, which fewer columns may have done. */
 const SCROLLBAR = 32;
 
-/** Whether the numbers of a panel are set too small, or run past its edge. */
+/** Whether the numbers of a panel are set too small, or run past its edge; by its fit, as asking costs a layout. */
 function isTooWide(panel: HTMLElement): boolean {
   const box = panel.querySelector<HTMLElement>('.numbers-row .fit');
-  if (!box || box.clientWidth === 0) return false;
+  if (!box) return false;
   const scale = Number(box.style.getPropertyValue('--fit') || 1);
   return box.dataset.way === 'scrolls' || scale < READABLE;
 }
@@ -91,7 +91,7 @@ export function useTight(numbers: Numbers) {
   const { step, printing, lines, decimals, alone } = numbers;
   const key = keyOf(numbers);
   const onFit = useCallback(
-    (panel: HTMLElement) => {
+    (panel: HTMLElement, width: number) => {
       const last = tried.get(key);
       if (isTooWide(panel)) {
         const next = tighter(last, panel, lines.rule.includes('\\left'), decimals);
@@ -99,7 +99,7 @@ export function useTight(numbers: Numbers) {
           last?.most !== undefined || leftOut(step, printing, { decimals, alone }).length > 0;
         if (!next || (next.most !== last?.most && !isLarge)) return;
         tried.set(key, next);
-      } else if (last && panel.clientWidth > last.width + SCROLLBAR) tried.delete(key);
+      } else if (last && width > last.width + SCROLLBAR) tried.delete(key);
       else return;
       renew();
     },
