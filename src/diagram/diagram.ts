@@ -14,6 +14,8 @@ import type { Scene } from './scene';
 
 export interface Diagram {
   update(scene: Scene): void;
+  /** Does beforehand what would take long in an update to this scene of the same graph. */
+  prepare(scene: Scene): void;
   destroy(): void;
 }
 
@@ -115,6 +117,9 @@ export function createDiagram(host: HTMLElement, options: DiagramOptions = {}): 
     update(next) {
       scene = next;
       draw();
+    },
+    prepare(next) {
+      if (drawn?.graph === next.graph) drawn.painter?.prepare(next);
     },
     destroy() {
       observer.disconnect();

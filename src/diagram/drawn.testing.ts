@@ -3,7 +3,7 @@ import { textWidth } from './format';
 import { networkGeometry, type Size } from './geometry';
 import type { ChipsMark, Mark, UnitsMark } from './marks';
 import { legend, SAMPLE } from './marks-frame';
-import { isConcerned, networkMarks } from './marks-network';
+import { labelsOf, networkMarks } from './marks-network';
 import { type NetworkModel, networkModel } from './model';
 import type { Scene } from './scene';
 
@@ -22,10 +22,7 @@ export function drawnAt(scene: Scene, size: Size) {
   const geometry = networkGeometry(model, size);
   const drawing = { model, geometry, scene };
   const marks = networkMarks(drawing);
-  const labels = model.columns.flatMap(({ weights }, i): ChipsMark[] => {
-    const found = weights && isConcerned(drawing, weights.node.id) ? marks.labels[i]?.() : null;
-    return found && !found.crowded ? [found.mark] : [];
-  });
+  const labels = labelsOf(drawing, null).marks;
   const all: readonly Mark[] = [...marks.base, ...marks.over, ...labels];
   const chips = all
     .filter(isChips)

@@ -1,7 +1,7 @@
-import type { Flow, Mark } from './marks';
-import { edgesMark } from './marks-edges';
+import type { ChipsMark, Flow, Mark } from './marks';
+import { aspectOf, edgesMark } from './marks-edges';
 import { flowOf } from './marks-flow';
-import { type Labels, labelsMark } from './marks-labels';
+import { labelsMark } from './marks-labels';
 import { deadUnitsMark, lossMark, targetMark } from './marks-loss';
 import { biasMark, tagsMark } from './marks-near';
 import { type Drawing, unitsMark } from './marks-units';
@@ -13,8 +13,6 @@ export interface NetworkMarks {
   readonly flow: Flow;
   /** Above all else: targets, tags in the order of the backward pass, notes. */
   readonly over: readonly Mark[];
-  /** For each layer's weights; drawn where the step or the learner asks for them. */
-  readonly labels: readonly ((isAsked?: boolean) => Labels | null)[];
 }
 
 const present = <T>(value: T | null): value is T => value !== null;
@@ -39,13 +37,36 @@ export function networkMarks(drawing: Drawing): NetworkMarks {
     over: [targetMark(drawing), ...tags.reverse(), deadUnitsMark(drawing)]
       .filter(present)
       .map(reasoned),
-    labels: geometry.columns.map((place, i) => (isAsked = false) => {
-      return labelsMark(drawing, place, geometry.edges[i] ?? [], isAsked);
-    }),
   };
 }
 
 /** Whether the step is about the weights into a column, so that they are written out. */
-export function isConcerned({ scene }: Drawing, weightsId: string): boolean {
+function isConcerned({ scene }: Drawing, weightsId: string): boolean {
   return scene.step?.of === weightsId || stateOf(scene, weightsId) !== 'rest';
+}
+
+export interface NetworkLabels {
+  readonly marks: readonly ChipsMark[];
+  /** Some have no room, and wait for the pointer. */
+  readonly hidden: boolean;
+}
+
+/**
+ * The numbers on the edges, where the step or the learner asks for them; `asked` is the quantity that has the focus.
+ * Their places are found at the first time, which may take long.
+ */
+export function labelsOf(drawing: Drawing, asked: string | null): NetworkLabels {
+  const { geometry, scene } = drawing;
+  const found = geometry.columns.flatMap((place, i) => {
+    const { weights } = place.column;
+    if (!weights) return [];
+    const isAsked = asked === aspectOf(weights.node, scene).quantity;
+    if (!isAsked && !isConcerned(drawing, weights.node.id)) return [];
+    const labels = labelsMark(drawing, place, geometry.edges[i] ?? [], isAsked);
+    return labels ? [{ mark: labels.mark, isHidden: labels.crowded && !isAsked }] : [];
+  });
+  return {
+    marks: found.filter(({ isHidden }) => !isHidden).map(({ mark }) => mark),
+    hidden: found.some(({ isHidden }) => isHidden),
+  };
 }

@@ -5,10 +5,9 @@ import { drawPath } from './draw-path';
 import type { NetworkGeometry, Size } from './geometry';
 import { type HeadingPlace, headingPlaces } from './heading-places';
 import { geometryFor } from './legible';
-import type { Mark } from './marks';
 import { headings, legend } from './marks-frame';
 import { tipMark } from './marks-labels';
-import { isConcerned, type NetworkMarks, networkMarks } from './marks-network';
+import { labelsOf, type NetworkMarks, networkMarks } from './marks-network';
 import { pathMarks } from './marks-path';
 import type { Drawing } from './marks-units';
 import type { NetworkModel } from './model';
@@ -51,34 +50,18 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
   let geometry: NetworkGeometry | null = null;
   let places: readonly HeadingPlace[] = [];
   let drawing: Drawing | null = null;
-  let marks: NetworkMarks | null = null;
   let asked: Asked = { entry: null, quantity: null };
 
   function drawLabels() {
-    if (!drawing || !marks) return;
-    const { scene } = drawing;
-    let hidden = false;
-    const shown = drawing.geometry.columns.flatMap(({ column: { weights } }, i): Mark[] => {
-      if (!weights || !drawing) return [];
-      const isAsked = asked.quantity !== null && asked.quantity === quantityOf(i);
-      if (!isAsked && !isConcerned(drawing, weights.node.id)) return [];
-      const found = marks?.labels[i]?.(isAsked) ?? null;
-      if (found?.crowded && !isAsked) hidden = true;
-      return found && (isAsked || !found.crowded) ? [found.mark] : [];
-    });
-    drawGroups(labels, shown);
+    if (!drawing) return;
+    const { marks, hidden } = labelsOf(drawing, asked.quantity);
+    drawGroups(labels, marks);
     drawLegend(keys, legend(drawing, hidden));
-    const label = shown
-      .flatMap((mark) => (mark.kind === 'chips' ? mark.chips : []))
-      .find(({ entry }) => entry === asked.entry);
-    const mark = asked.entry && scene.snapshot ? tipMark(drawing, asked.entry, label) : null;
+    const { entry } = asked;
+    const label = marks.flatMap(({ chips }) => chips).find((chip) => chip.entry === entry);
+    const mark = entry && drawing.scene.snapshot ? tipMark(drawing, entry, label) : null;
     drawGroups(tip, mark ? [mark] : []);
   }
-
-  const quantityOf = (index: number) => {
-    const layer = drawing?.geometry.columns[index]?.column.layer;
-    return marks?.base.find(({ key }) => key === `edges-${layer}`)?.quantity;
-  };
 
   function draw(scene: Scene, size: Size) {
     const before = geometry;
@@ -87,7 +70,7 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
     if (before && before !== geometry && before.metrics.width === size.width) showMoving(svg);
     const previous = drawing?.scene.step?.id;
     drawing = { model, geometry, scene };
-    marks = networkMarks(drawing);
+    const marks = networkMarks(drawing);
     put(svg, 'data-about', scene.about ? '' : null);
     drawHeadings(frame, headings(drawing));
     drawGroups(base, marks.base);
@@ -127,6 +110,9 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
 
   return {
     draw,
+    prepare: (scene) => {
+      if (drawing) labelsOf({ ...drawing, scene }, null);
+    },
     point: (entry) => ask({ ...asked, entry }),
     focus: (quantity) => ask({ ...asked, quantity }),
     headings: () => places,

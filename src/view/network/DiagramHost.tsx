@@ -9,10 +9,10 @@ import {
 } from 'react';
 import type { Diagram, HeadingPlace, Scene } from '../../diagram';
 import { once } from '../../problem';
-import { afterPaint } from '../afterPaint';
+import { afterPaint, whenIdle } from '../afterPaint';
 import { Later } from '../controls/Later';
 import { useEdgeEdit } from '../edit/useEdgeEdit';
-import { useChoose, useScene } from './useScene';
+import { useBeside, useChoose, useScene } from './useScene';
 
 /** They lie over the diagram, and come when it is looked at. */
 const Handles = lazy(() => import('./Handles'));
@@ -20,34 +20,50 @@ const Handles = lazy(() => import('./Handles'));
 /** After the equation, which is read first and can be stepped without the diagram. */
 const drawing = once(() => afterPaint().then(() => import('../../diagram/diagram')));
 
-/** A diagram in `host` that is brought up to date with each scene, in the same frame as the rest of the page. */
+/** One after the other, each when the page has time; what it gives calls off the rest. */
+function prepareSoon(diagram: Diagram, scenes: readonly Scene[]): () => void {
+  const [scene, ...rest] = scenes;
+  if (!scene) return () => {};
+  let stop = whenIdle(() => {
+    diagram.prepare(scene);
+    stop = prepareSoon(diagram, rest);
+  });
+  return () => stop();
+}
+
+/**
+ * A diagram in `host` that is brought up to date with each scene, in the same frame as the rest of the page. `beside`
+ * gives the scenes that may come next.
+ */
 function useDiagram(
   host: RefObject<HTMLElement | null>,
   scene: Scene | null,
+  beside: (scene: Scene) => readonly Scene[],
   onSelect: (entry: string) => void,
   onHeadings: (places: readonly HeadingPlace[]) => void,
 ): void {
-  const diagram = useRef<Diagram | null>(null);
-  const latest = useRef(scene);
+  const [diagram, setDiagram] = useState<Diagram | null>(null);
   const isEmpty = scene === null;
 
   useLayoutEffect(() => {
-    latest.current = scene;
-    if (scene) diagram.current?.update(scene);
-  }, [scene]);
+    if (!diagram || !scene) return;
+    diagram.update(scene);
+    return prepareSoon(diagram, beside(scene));
+  }, [diagram, scene, beside]);
 
   useEffect(() => {
     if (isEmpty) return;
     let isGone = false;
+    let made: Diagram | null = null;
     void drawing.load().then(({ createDiagram }) => {
       if (isGone || !host.current) return;
-      diagram.current = createDiagram(host.current, { onSelect, onHeadings });
-      if (latest.current) diagram.current.update(latest.current);
+      made = createDiagram(host.current, { onSelect, onHeadings });
+      setDiagram(made);
     });
     return () => {
       isGone = true;
-      diagram.current?.destroy();
-      diagram.current = null;
+      made?.destroy();
+      setDiagram(null);
     };
   }, [host, onSelect, onHeadings, isEmpty]);
 }
@@ -77,7 +93,7 @@ interface Props {
 export function DiagramHost({ isEditable = false }: Props): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const [places, setPlaces] = useState<readonly HeadingPlace[]>([]);
-  useDiagram(host, useScene(), useChoose(), setPlaces);
+  useDiagram(host, useScene(), useBeside(), useChoose(), setPlaces);
   useEdgeEdit(host);
   const isWanted = useWanted(host);
   return (

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { aloneSnapshot, firstBroken, quantityText, whyBroken } from '../../derive';
 import type { Scene } from '../../diagram';
 import { entryName, type Graph, placeOf } from '../../engine';
-import { aloneOf, currentStep, isKnown, stepsIn } from '../../store';
+import { aloneOf, currentStep, isKnown, stepIndex, stepsIn } from '../../store';
 import { drawn } from '../depth/drawn';
 import { useBackstep, useDecimals, usePrinting, useSelect } from '../hooks';
 import { lookedAt } from '../lookedAt';
@@ -65,6 +65,25 @@ export function useScene(): Scene | null {
         why: (id) => whyBroken(printing, firstBroken(printing, shown.snapshot), id),
       },
     [shown, snapshot, printing, step, example, decimals, path, looked, store],
+  );
+}
+
+/** The same drawing at the next step and at the one before. */
+export function useBeside(): (scene: Scene) => readonly Scene[] {
+  const { store } = useBackstep();
+  return useCallback(
+    (scene) => {
+      const state = store.getState();
+      const steps = stepsIn(state);
+      const at = stepIndex(state);
+      return [steps[at + 1], steps[at - 1]]
+        .filter((step) => step !== undefined)
+        .map((step) => {
+          const there = { ...state, cursor: { step: step.id } };
+          return { ...scene, step, isKnown: (id) => isKnown(there, id) };
+        });
+    },
+    [store],
   );
 }
 
