@@ -83,6 +83,27 @@ test('an edit comes to the drawing and to the numbers in sight with one frame, a
   expect(pairs).toBe(2);
 });
 
+test('no step moves the equation, the drawing or the numbers', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const backstep = pageOf(page);
+  await backstep.open('s3-mlp-mse-batch');
+  const count = expectedOf(problemOf('s3-mlp-mse-batch')).steps.length;
+  const places = () =>
+    page.evaluate(() =>
+      ['.diagram-host', '.timeline', '.strip'].map((part) => {
+        const { top, height } =
+          document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+        return `${part} ${top} ${height}`;
+      }),
+    );
+  const first = await places();
+  for (let step = 2; step <= count; step++) {
+    await page.keyboard.press('ArrowRight');
+    await backstep.atStep(step);
+    expect(await places(), `step ${step}`).toEqual(first);
+  }
+});
+
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' });
 
