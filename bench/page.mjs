@@ -73,11 +73,11 @@ function instruments() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) globalThis.longTasks.push(entry.duration);
   }).observe({ type: 'longtask', buffered: true });
-  globalThis.timed = async (what, times) => {
+  globalThis.timed = async (what, times, rest) => {
     const taken = [];
     if (what === 'edit') editedField().focus();
     for (let i = 0; i < times; i++) {
-      await new Promise((rest) => setTimeout(rest, 60 + 7 * (i % 5)));
+      await new Promise((next) => setTimeout(next, rest + 7 * (i % 5)));
       follower = what === 'edit' ? followerOf() : null;
       const began = performance.now();
       await actions[what](i);
@@ -96,8 +96,9 @@ function instruments() {
 const all = (sample) => sample.all;
 const work = (sample) => sample.work;
 
-const timed = (page, what, times) =>
-  page.evaluate(([w, n]) => globalThis.timed(w, n), [what, times]);
+/** `rest` is what lies between two of them, in milliseconds: by itself no more than a key that is held down gives. */
+const timed = (page, what, times, rest = 60) =>
+  page.evaluate((args) => globalThis.timed(...args), [what, times, rest]);
 
 function row(name, samples, unit = 'ms') {
   return {
@@ -109,7 +110,7 @@ function row(name, samples, unit = 'ms') {
   };
 }
 
-async function latencies(browser, address) {
+async function opened(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(instruments);
   await page.goto(`${address}?problem=${PROBLEM}`);
@@ -118,6 +119,25 @@ async function latencies(browser, address) {
     .getByText(/step 1 of/)
     .waitFor();
   await page.waitForTimeout(1500);
+  return page;
+}
+
+/** Every step for the first time, at the pace of somebody who looks at it for a moment. */
+async function firstWalk(browser, address) {
+  const samples = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const page = await opened(browser, address);
+    samples.push(...(await timed(page, 'step', 20, 300)));
+    await page.close();
+  }
+  return [
+    row('key press to painted step, each for the first time', samples.map(all)),
+    row(`${WORK}, each for the first time`, samples.map(work)),
+  ];
+}
+
+async function latencies(browser, address) {
+  const page = await opened(browser, address);
   const round = async () => {
     const frame = await timed(page, 'frame', 20);
     const step = await timed(page, 'step', 40);
@@ -157,11 +177,7 @@ async function latencies(browser, address) {
 
 /** 16-16-16-10 with 32 examples, dropped on the page as a file. */
 async function wideLatencies(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(instruments);
-  await page.goto(`${address}?problem=${PROBLEM}`);
-  const place = page.getByRole('region', { name: 'Equation' }).getByText(/step 1 of/);
-  await place.waitFor();
+  const page = await opened(browser, address);
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'wide.json', { type: 'application/json' }));
@@ -260,6 +276,7 @@ export function measurePage() {
   return withServer({ preview: { port: 4612 } }, (address) =>
     withBrowser(async (browser) => [
       ...(await latencies(browser, address)),
+      ...(await firstWalk(browser, address)),
       ...(await wideLatencies(browser, address)),
       ...(await firstLoad(browser, address)),
       ...(await timeToInteractive(browser, address)),
