@@ -30,7 +30,7 @@ export interface LineProps {
   readonly nameOf: (quantity: string) => string;
   /** Why it has no finite value on paper; undefined where it has. */
   readonly noValue: string | undefined;
-  /** Of the formulas, in pixels. */
+  /** Of the formulas, in rem. */
   readonly room: number;
 }
 

@@ -15,12 +15,10 @@ interface Props {
   readonly texs: readonly string[];
   readonly spoken: string;
   readonly nameOf: (quantity: string) => string;
-  /** In pixels; 0 while it is not known. */
+  /** In rem; 0 while it is not known. */
   readonly room: number;
   readonly size?: keyof typeof SIZES;
 }
-
-const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** One line of a derivation, in as many rows as it needs. */
 export function Rows({ texs, spoken, nameOf, room, size = 'symbols' }: Props): ReactNode {
@@ -28,7 +26,7 @@ export function Rows({ texs, spoken, nameOf, room, size = 'symbols' }: Props): R
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are compared as one.
   const rows = useMemo(() => {
     if (room === 0) return [{ tex: texs[0] ?? '', indent: 0 }];
-    const ems = room / (rem() * SIZES[size] * KATEX);
+    const ems = room / (SIZES[size] * KATEX);
     const ways = texs.map((tex) => rowsOf(tex, ems));
     return firstThatFits(ways, (rows) => rows, ems * SLIGHTLY) ?? [];
   }, [key, room, size]);

@@ -27,8 +27,11 @@ export function fitBroken(room: number, needed: number): Fit {
 function apply({ style, dataset }: HTMLElement, { scale, broken }: Fit): void {
   const text = scale < 1 ? (scale * 0.99).toFixed(4) : '';
   if (style.getPropertyValue('--fit') !== text) style.setProperty('--fit', text);
-  const way = broken ? (scale === SMALLEST ? 'scrolls' : 'breaks') : 'fits';
-  if (dataset.way !== way) dataset.way = way;
+  // On one line, which is what a new formula is too, it has no mark: to write one would cost its style and layout.
+  const way = broken ? (scale === SMALLEST ? 'scrolls' : 'breaks') : undefined;
+  if (dataset.way === way) return;
+  if (way) dataset.way = way;
+  else delete dataset.way;
 }
 
 /** After a change of numbers alone: what still has room keeps its size, and nothing moves. */

@@ -28,8 +28,8 @@ export function useFit(
     fitted.current = { form, numbers };
     const isSame = before !== null && sameParts(before.form, form);
     if (isSame && before.numbers === numbers) return;
-    // Before anything is written, and so of the layout that the fit asks for anyway.
-    width.current = current.clientWidth;
+    // Before anything is written, and so of the layout that the fit asks for anyway; later ones are observed.
+    if (!before) width.current = current.clientWidth;
     if (isSame) fitOverflowing(boxesIn(current));
     else fitAll(boxesIn(current));
     told.current?.(current, width.current);
