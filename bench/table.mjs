@@ -2,6 +2,7 @@ const number = (value) => {
   if (value >= 100) return Math.round(value).toLocaleString('en').replaceAll(',', ' ');
   return value.toPrecision(2);
 };
+const measured = (value, unit) => (value === 0 ? 'none' : `${number(value)} ${unit}`);
 const share = (value) => `±${Math.round(value * 100)} %`;
 
 const times = (ratio) => (ratio >= 10 ? Math.round(ratio) : ratio.toPrecision(2));
@@ -13,7 +14,7 @@ export function pageTable(rows) {
     line(['on the built page', 'median', 'p95', 'noise']),
     line(['---', '---:', '---:', '---:']),
     ...rows.map(({ name, unit, median, p95, noise }) =>
-      line([name, `${number(median)} ${unit}`, `${number(p95)} ${unit}`, share(noise)]),
+      line([name, ...[median, p95].map((value) => measured(value, unit)), share(noise)]),
     ),
   ].join('\n');
 }

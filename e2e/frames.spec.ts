@@ -90,9 +90,10 @@ test('no step moves the equation, the drawing or the numbers', async ({ page }) 
   const count = expectedOf(problemOf('s3-mlp-mse-batch')).steps.length;
   const places = () =>
     page.evaluate(() =>
-      ['.diagram-host', '.timeline', '.strip'].map((part) => {
-        const { top, height } =
-          document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      ['.equation:not([data-prepared])', '.diagram-host', '.timeline', '.strip'].map((part) => {
+        const element = document.querySelector(part);
+        if (!element) throw new Error(`There is no ${part}.`);
+        const { top, height } = element.getBoundingClientRect();
         return `${part} ${top} ${height}`;
       }),
     );
@@ -100,6 +101,8 @@ test('no step moves the equation, the drawing or the numbers', async ({ page }) 
   for (let step = 2; step <= count; step++) {
     await page.keyboard.press('ArrowRight');
     await backstep.atStep(step);
+    // A card out of sight gets its size with the frame in which it comes.
+    await nextFrame(page);
     expect(await places(), `step ${step}`).toEqual(first);
   }
 });

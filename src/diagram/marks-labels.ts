@@ -51,7 +51,7 @@ const GROUND = 3.5;
 const PADDING = 6;
 
 interface Placing {
-  /** The step at which it was found, and how often it was sought since then. */
+  /** The step at which it was found, none if before, and how often it was sought since then. */
   readonly stepId: string | undefined;
   readonly searches: number;
   readonly widths: readonly number[];
@@ -83,8 +83,8 @@ function placesFor(
 ): readonly (Box | null)[] {
   const kept = cache.get(key);
   if (kept && isUsable(kept, needed)) return kept.boxes;
-  const stepId = drawing.scene.step?.id;
-  const again = kept?.stepId === stepId ? kept : undefined;
+  const stepId = drawing.isAhead ? undefined : drawing.scene.step?.id;
+  const again = stepId !== undefined && kept?.stepId === stepId ? kept : undefined;
   // In training the numbers change with every frame, so the search must come to an end: the second time each
   // label gets the room of the widest, and there is no third.
   if (again && again.searches > 1) return edges.map(() => null);

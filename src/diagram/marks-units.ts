@@ -12,6 +12,8 @@ export interface Drawing {
   readonly model: NetworkModel;
   readonly geometry: NetworkGeometry;
   readonly scene: Scene;
+  /** It is not drawn yet: what is sought for it does not count. */
+  readonly isAhead?: boolean;
 }
 
 /** Room between a number and the rim of its unit, both sides together. */

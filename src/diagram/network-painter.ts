@@ -111,7 +111,7 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
   return {
     draw,
     prepare: (scene) => {
-      if (drawing) labelsOf({ ...drawing, scene }, null);
+      if (drawing) labelsOf({ ...drawing, scene, isAhead: true }, null);
     },
     point: (entry) => ask({ ...asked, entry }),
     focus: (quantity) => ask({ ...asked, quantity }),

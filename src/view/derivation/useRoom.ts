@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
 
 /** What was measured last: the next derivation is set in it at once, and a second time only if it has another room. */
@@ -13,23 +13,22 @@ function measured(panel: HTMLElement | null): number {
 export function useRoom(panel: RefObject<HTMLElement | null>): number {
   const [room, setRoom] = useState(() => known.getState().room);
 
-  useLayoutEffect(() => {
+  const measure = useCallback(() => {
     const now = measured(panel.current);
-    if (now > 0) setRoom(now);
+    if (now === 0) return;
+    known.setState({ room: now });
+    setRoom(now);
   }, [panel]);
+
+  useLayoutEffect(measure, [measure]);
 
   useEffect(() => {
     const { current } = panel;
     if (!current) return;
-    const observer = new ResizeObserver(() => {
-      const now = measured(current);
-      if (now > 0) setRoom(now);
-    });
+    const observer = new ResizeObserver(measure);
     observer.observe(current);
     return () => observer.disconnect();
-  }, [panel]);
-
-  useEffect(() => known.setState({ room }), [room]);
+  }, [panel, measure]);
 
   return room;
 }

@@ -35,7 +35,7 @@ export function useFit(
     told.current?.(current, width.current);
   });
 
-  // Of the first fit's width: fonts that came between the two would go unnoticed.
+  // With the first fit: fonts that came between the two would go unnoticed.
   useLayoutEffect(() => {
     const { current } = panel;
     if (!current) return;

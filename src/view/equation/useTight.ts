@@ -73,10 +73,10 @@ function roomOf(panel: HTMLElement): number {
 function tighter(
   last: Tight | undefined,
   panel: HTMLElement,
+  width: number,
   hasBrackets: boolean,
   decimals: number,
 ): Tight | undefined {
-  const width = panel.clientWidth;
   const room = hasBrackets ? roomOf(panel) : undefined;
   const isBroken = room === undefined || (last?.room !== undefined && last.room <= room);
   if (!isBroken) return { ...last, room, width };
@@ -93,8 +93,10 @@ export function useTight(numbers: Numbers) {
   const onFit = useCallback(
     (panel: HTMLElement, width: number) => {
       const last = tried.get(key);
+      // Nothing is seen of it, and nothing can be measured.
+      if (width === 0) return;
       if (isTooWide(panel)) {
-        const next = tighter(last, panel, lines.rule.includes('\\left'), decimals);
+        const next = tighter(last, panel, width, lines.rule.includes('\\left'), decimals);
         const isLarge =
           last?.most !== undefined || leftOut(step, printing, { decimals, alone }).length > 0;
         if (!next || (next.most !== last?.most && !isLarge)) return;

@@ -33,12 +33,13 @@ function prepareSoon(diagram: Diagram, scenes: readonly Scene[]): () => void {
 
 /**
  * A diagram in `host` that is brought up to date with each scene, in the same frame as the rest of the page. `beside`
- * gives the scenes that may come next.
+ * gives the scenes that may come next, for which all is sought anew when the `places` have changed.
  */
 function useDiagram(
   host: RefObject<HTMLElement | null>,
   scene: Scene | null,
   beside: (scene: Scene) => readonly Scene[],
+  places: readonly HeadingPlace[],
   onSelect: (entry: string) => void,
   onHeadings: (places: readonly HeadingPlace[]) => void,
 ): void {
@@ -46,10 +47,14 @@ function useDiagram(
   const isEmpty = scene === null;
 
   useLayoutEffect(() => {
-    if (!diagram || !scene) return;
-    diagram.update(scene);
-    return prepareSoon(diagram, beside(scene));
-  }, [diagram, scene, beside]);
+    if (scene) diagram?.update(scene);
+  }, [diagram, scene]);
+
+  // With the layout, to be called off before the next frame.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in other places labels have other room.
+  useLayoutEffect(() => {
+    if (diagram && scene) return prepareSoon(diagram, beside(scene));
+  }, [diagram, scene, beside, places]);
 
   useEffect(() => {
     if (isEmpty) return;
@@ -93,7 +98,7 @@ interface Props {
 export function DiagramHost({ isEditable = false }: Props): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const [places, setPlaces] = useState<readonly HeadingPlace[]>([]);
-  useDiagram(host, useScene(), useBeside(), useChoose(), setPlaces);
+  useDiagram(host, useScene(), useBeside(), places, useChoose(), setPlaces);
   useEdgeEdit(host);
   const isWanted = useWanted(host);
   return (
