@@ -88,6 +88,7 @@ test('no step moves the equation, the drawing or the numbers', async ({ page }) 
   const backstep = pageOf(page);
   await backstep.open('s3-mlp-mse-batch');
   const count = expectedOf(problemOf('s3-mlp-mse-batch')).steps.length;
+  await expect(page.locator('.strip .card').first()).toBeVisible();
   const places = () =>
     page.evaluate(() =>
       ['.equation:not([data-prepared])', '.diagram-host', '.timeline', '.strip'].map((part) => {

@@ -59,3 +59,27 @@ test('Escape calls off what is on its way, and closes at once what has just been
   await page.keyboard.press('ArrowRight');
   await backstep.atStep(3);
 });
+
+test('what was called off does not open, however late the browser tells that its place was closed', async ({
+  page,
+}) => {
+  // The event comes with a frame, which may be long in coming.
+  await page.addInitScript(() => {
+    const late = (event: Event) => {
+      if (!event.isTrusted) return;
+      event.stopImmediatePropagation();
+      setTimeout(() => event.target?.dispatchEvent(new Event('close')), 1000);
+    };
+    window.addEventListener('close', late, { capture: true });
+  });
+  const { backstep, release } = await openWithout(page, 'QrCode');
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog', { name: 'Loading' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const arrived = page.waitForResponse(/QrCode-/);
+  release();
+  await (await arrived).finished();
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await backstep.atStep(2);
+});

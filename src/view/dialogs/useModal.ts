@@ -9,10 +9,17 @@ export function useModal(onClose: () => void): RefObject<HTMLDialogElement | nul
   useLayoutEffect(() => {
     const { current } = ref;
     if (!current) return;
+    let isTold = false;
+    const tell = () => {
+      isTold = true;
+      onClose();
+    };
     current.showModal();
-    current.addEventListener('close', onClose);
+    current.addEventListener('close', tell);
     return () => {
-      current.removeEventListener('close', onClose);
+      current.removeEventListener('close', tell);
+      // Escape closes it at once and tells of it a frame later: the page may have put another in its place by then.
+      if (!current.open && !isTold) onClose();
       current.close();
     };
   }, [onClose]);
