@@ -19,6 +19,23 @@ export function whenIdle(run: () => void): () => void {
   return () => cancel(handle);
 }
 
+/** Runs it for one after the other, each when the page has nothing else to do, then `then`. */
+export function eachWhenIdle<T>(
+  items: readonly T[],
+  run: (item: T) => void,
+  then: () => void = () => {},
+): () => void {
+  const left = [...items];
+  const next = () => {
+    const item = left.shift();
+    if (item === undefined) return then();
+    run(item);
+    stop = whenIdle(next);
+  };
+  let stop = whenIdle(next);
+  return () => stop();
+}
+
 let isOpen = false;
 
 /** False until what the page opens with, which is there once `shown`, is on the screen: for all that can wait for it. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { once } from '../../problem';
-import { whenIdle } from '../afterPaint';
+import { eachWhenIdle } from '../afterPaint';
 
 type RenderTex = (tex: string, host: HTMLElement) => void;
 type Engine = { readonly renderTex: RenderTex };
@@ -75,12 +75,5 @@ export function typeset(tex: string): HTMLElement | null {
 /** Typesets one after the other while the page has nothing else to do, then says so. */
 export function typesetSoon(texs: readonly string[], then: () => void): () => void {
   const waiting = texs.filter((tex) => !done.has(tex));
-  const next = () => {
-    const tex = waiting.shift();
-    if (tex === undefined) return then();
-    typeset(tex);
-    cancel = whenIdle(next);
-  };
-  let cancel = whenIdle(next);
-  return () => cancel();
+  return eachWhenIdle(waiting, typeset, then);
 }

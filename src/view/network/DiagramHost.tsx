@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { Diagram, HeadingPlace, Scene } from '../../diagram';
 import { once } from '../../problem';
-import { afterPaint, whenIdle } from '../afterPaint';
+import { afterPaint, eachWhenIdle } from '../afterPaint';
 import { Later } from '../controls/Later';
 import { useEdgeEdit } from '../edit/useEdgeEdit';
 import { useBeside, useChoose, useScene } from './useScene';
@@ -19,17 +19,6 @@ const Handles = lazy(() => import('./Handles'));
 
 /** After the equation, which is read first and can be stepped without the diagram. */
 const drawing = once(() => afterPaint().then(() => import('../../diagram/diagram')));
-
-/** One after the other, each when the page has time; what it gives calls off the rest. */
-function prepareSoon(diagram: Diagram, scenes: readonly Scene[]): () => void {
-  const [scene, ...rest] = scenes;
-  if (!scene) return () => {};
-  let stop = whenIdle(() => {
-    diagram.prepare(scene);
-    stop = prepareSoon(diagram, rest);
-  });
-  return () => stop();
-}
 
 /**
  * A diagram in `host` that is brought up to date with each scene, in the same frame as the rest of the page. `beside`
@@ -53,7 +42,7 @@ function useDiagram(
   // With the layout, to be called off before the next frame.
   // biome-ignore lint/correctness/useExhaustiveDependencies: in other places labels have other room.
   useLayoutEffect(() => {
-    if (diagram && scene) return prepareSoon(diagram, beside(scene));
+    if (diagram && scene) return eachWhenIdle(beside(scene), diagram.prepare);
   }, [diagram, scene, beside, places]);
 
   useEffect(() => {
