@@ -1,14 +1,5 @@
 import { lossAfterUpdate } from '../engine';
-import {
-  fail,
-  nudged,
-  ok,
-  type Problem,
-  pasteLater,
-  type Result,
-  setEntry,
-  tensorOf,
-} from '../problem';
+import { fail, ok, type Problem, pasteLater, type Result, setEntry } from '../problem';
 import type { Gesture } from './gesture';
 import { asWrittenNow, isComplete, lossesOf, lossOf, updatedProblem, withUpdate } from './losses';
 import type { Store } from './state';
@@ -16,8 +7,6 @@ import type { Store } from './state';
 export interface EditActions {
   /** One number of the data or the parameters; row and column count from 0. */
   editEntry(name: string, row: number, col: number, value: number): Result<null>;
-  /** The number plus `by`, as one adds on paper. */
-  nudge(name: string, row: number, col: number, by: number): Result<null>;
   /** Any text that holds a matrix: all of `name` where the shapes agree, else from that cell on. */
   paste(name: string, row: number, col: number, text: string): Promise<Result<null>>;
   /** Any other change, by what comes with the part of the page that offers it; it can be undone. */
@@ -35,11 +24,6 @@ export interface EditActions {
 
 type Change = (by: (problem: Problem) => Result<Problem>) => Result<null>;
 
-function valueAt(problem: Problem, name: string, row: number, col: number): number {
-  const tensor = tensorOf(problem.data, name) ?? tensorOf(problem.parameters, name) ?? Number.NaN;
-  return typeof tensor === 'number' ? tensor : (tensor[row]?.[col] ?? Number.NaN);
-}
-
 const NOT_YET = 'The numbers of this problem are still being calculated; try again in a moment';
 
 export function editActions(store: Store, gesture: Gesture, change: Change): EditActions {
@@ -47,11 +31,6 @@ export function editActions(store: Store, gesture: Gesture, change: Change): Edi
     change((problem) => setEntry(problem, name, row, col, value));
   return {
     editEntry,
-    nudge: (name, row, col, by) =>
-      change((problem) => {
-        const value = valueAt(problem, name, row, col);
-        return setEntry(problem, name, row, col, nudged(value, by));
-      }),
     async paste(name, row, col, text) {
       const paste = await pasteLater(text);
       return change((problem) => paste(problem, name, row, col));

@@ -26,6 +26,9 @@ interface Options {
   readonly onRefuse: (why: string | null) => void;
 }
 
+/** Milliseconds after which a number is shown without what follows from it. */
+const LONG = 50;
+
 /** What every field of a number is. */
 export const NUMBER_INPUT = {
   type: 'text',
@@ -43,16 +46,22 @@ function selectAgain(field: HTMLInputElement, text: string): void {
   });
 }
 
-/** One number of the problem in a field: typed, moved by the arrow keys or by dragging, or pasted over. */
+/**
+ * One number of the problem in a field: typed, moved by the arrow keys or by dragging, or pasted over. What is moved is
+ * written with all that follows from it, in one frame: before, the key cost a frame of its own.
+ */
 export function useNumberField({ name, row, col, value, onRefuse }: Options) {
   const backstep = useBackstep();
   const { store, actions } = backstep;
   const full = inFull(value);
-  /** Null while nobody types here. */
-  const [draft, setDraft] = useState<string | null>(null);
-  /** What was taken last, until the numbers that follow from it have come. */
-  const latest = useRef(full);
-  if (draft === null) latest.current = full;
+  const [hasFocus, setHasFocus] = useState(false);
+  /** Null where nothing was typed since the last number was taken. */
+  const [typed, setTyped] = useState<string | null>(null);
+  /** What was taken last, of which the numbers may still be on their way. */
+  const latest = (): string => {
+    const { problem } = store.getState();
+    return inFull((problem && entryIn(problem, name, row, col)) ?? value);
+  };
   const holds = useRef(false);
   const dragged = useRef(0);
   /** The field that has just got the focus, or whose number was just taken: what is typed next replaces it. */
@@ -64,18 +73,27 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   const take = (next: number): string => {
     const edited = actions.editEntry(name, row, col, next);
-    onRefuse(edited.ok ? null : `${edited.fault.error}. ${latest.current} stays.`);
-    if (edited.ok) latest.current = inFull(next);
-    return latest.current;
+    onRefuse(edited.ok ? null : `${edited.fault.error}. ${latest()} stays.`);
+    return latest();
   };
 
   const commit = (): string => {
-    const text = draft ?? latest.current;
-    if (text === latest.current) return text;
-    const entered = parseEntry(text, Number(latest.current));
+    const before = latest();
+    if (typed === null || typed === before) return before;
+    const entered = parseEntry(typed, Number(before));
     if (entered.ok) return take(entered.value);
     onRefuse(entered.why);
-    return latest.current;
+    return before;
+  };
+
+  /** The field shows the number when what follows from it has come; where that takes long, before it. */
+  const move = (to: number) => {
+    take(to);
+    setTyped(null);
+    window.setTimeout(() => {
+      const { shown, problem } = store.getState();
+      if (shown?.problem !== problem) setTyped((text) => text ?? latest());
+    }, LONG);
   };
 
   const release = () => {
@@ -91,22 +109,19 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       actions.beginGesture();
       holds.current = true;
     }
-    setDraft(take(nudged(from, by)));
+    move(nudged(from, by));
   };
 
   /** As on the rest of the page; what is being typed is taken back first. */
   const travel = (field: HTMLInputElement, { id, run }: Command) => {
-    const isTyped = draft !== null && draft !== latest.current;
+    const isTyped = typed !== null && typed !== latest();
     if (!isTyped) {
       release();
       run(backstep);
-      const { problem } = store.getState();
-      const now = problem && entryIn(problem, name, row, col);
-      if (typeof now === 'number') latest.current = inFull(now);
     } else if (id === 'redo') return;
     onRefuse(null);
     fresh.current = field;
-    setDraft(latest.current);
+    setTyped(latest());
   };
 
   const scrub = useScrub({
@@ -114,7 +129,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       dragged.current = Number(commit());
       actions.beginGesture();
     },
-    onMove: (by) => setDraft(take(nudged(dragged.current, by))),
+    onMove: (by) => move(nudged(dragged.current, by)),
     onEnd: actions.endGesture,
   });
 
@@ -133,16 +148,16 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       return;
     }
     // With nothing to take back, Escape is for what the field stands in.
-    const isIdle = key === 'Escape' && (draft === null || draft === latest.current);
+    const isIdle = key === 'Escape' && (typed === null || typed === latest());
     if (isIdle || (key !== 'Enter' && key !== 'Escape')) {
       if (isIdle) onRefuse(null);
       return;
     }
     event.preventDefault();
     if (key === 'Escape') onRefuse(null);
-    const text = key === 'Enter' ? commit() : latest.current;
+    const text = key === 'Enter' ? commit() : latest();
     fresh.current = currentTarget;
-    setDraft(text);
+    setTyped(text);
     selectAgain(currentTarget, text);
   };
 
@@ -160,7 +175,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   return {
     /** What is in the field while it has the focus; null while it rests. */
-    draft,
+    draft: hasFocus ? (typed ?? full) : null,
     full,
     handlers: {
       ...scrub,
@@ -172,17 +187,19 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       onFocus: (event: FocusEvent<HTMLInputElement>) => {
         const { currentTarget } = event;
         fresh.current = currentTarget;
-        setDraft(full);
+        setHasFocus(true);
+        setTyped(null);
         selectAgain(currentTarget, full);
       },
       onChange: (event: { readonly target: HTMLInputElement }) => {
         onRefuse(null);
-        setDraft(event.target.value);
+        setTyped(event.target.value);
       },
       onBlur: () => {
         release();
         commit();
-        setDraft(null);
+        setTyped(null);
+        setHasFocus(false);
       },
     },
   };
