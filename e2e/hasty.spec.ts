@@ -26,11 +26,14 @@ test('what is typed before the palette has come is its search, and no key of the
   await page.keyboard.press('ArrowRight');
   const coming = page.getByRole('dialog', { name: 'Loading' });
   await expect(coming).toHaveText('Loading …');
+  const opened = await coming.elementHandle();
   release();
   const field = page.getByRole('dialog', { name: 'Search commands' }).getByRole('combobox');
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('pe ');
   await expect(coming).toHaveCount(0);
+  // A second dialog would give the whole page its style anew.
+  expect(await opened?.evaluate((dialog) => dialog.isConnected)).toBe(true);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await backstep.atStep(1);

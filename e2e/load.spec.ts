@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { expectedOf, pageOf, problemOf } from './support/backstep';
 import { expect, test } from './support/page';
 
 const TYPESETTER = /assets\/engine-[^/]*\.js$/;
@@ -42,6 +43,32 @@ test('nearly every page needs the small fonts alone', async ({ page }) => {
   await page.evaluate(() => document.fonts.ready);
   await expect.poll(() => fonts.length).toBeGreaterThan(1);
   expect(fonts.filter((url) => !url.includes('-core-'))).toEqual([]);
+});
+
+test('once the page has rested, no step of a walk and no sheet below it waits for a font', async ({
+  page,
+}) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (/\.woff2?$/.test(request.url())) fonts.push(request.url());
+  });
+  const backstep = pageOf(page);
+  await backstep.open('s1-relu2-softmax-cce');
+  const bracket = () => fonts.filter((url) => url.includes('KaTeX_Size3')).length;
+  await expect.poll(bracket).toBe(1);
+  await page.evaluate(() => document.fonts.ready);
+  fonts.length = 0;
+  const count = expectedOf(problemOf('s1-relu2-softmax-cce')).steps.length;
+  for (let at = 2; at <= count; at++) {
+    await page.keyboard.press('ArrowRight');
+    await backstep.atStep(at);
+  }
+  await page.getByRole('tab', { name: 'Modes' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Forward mode' }).locator('.katex').first(),
+  ).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  expect(fonts).toEqual([]);
 });
 
 /** As a server sends it; fonts are compressed already. */

@@ -57,6 +57,32 @@ test('a worker that is killed in mid-pass is replaced, and the page shows the wh
   expect(await workerCount(page)).toBe(2);
 });
 
+test('a number that is moved waits for what follows from it, but not long', async ({ page }) => {
+  await watchWorkers(page);
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  const field = backstep.cell('W1[0,0]');
+  await field.focus();
+  const before = await field.inputValue();
+  /** What the field has when the key's own task is over. */
+  const move = () =>
+    field.evaluate((input: HTMLInputElement) => {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+      return Promise.resolve().then(() => input.value);
+    });
+  expect(await move()).toBe(before);
+  await expect(field).not.toHaveValue(before);
+  await expect(field).toHaveAccessibleName(/was/);
+  const moved = await field.inputValue();
+  await page.evaluate(() =>
+    (Reflect.get(window, 'watched') as Watched).workers.at(-1)?.terminate(),
+  );
+  await move();
+  // Nobody answers yet, and the hand sees where it is.
+  await expect(field).not.toHaveValue(moved, { timeout: 1000 });
+  expect(await workerCount(page)).toBe(1);
+});
+
 test('a worker that is killed between two edits is replaced, and nothing is lost', async ({
   page,
 }) => {

@@ -9,13 +9,14 @@ const digits = '0123456789';
 
 /** What the printers write for the problems of the library. */
 const CORE = {
-  'Main-Regular': `${digits}abceghiklmnoprstuwx .,;:=+−±×⋅∘⊙⊘∂^′()[]/|∥→←≤≥∞⋯⋮⋱\u00a0\u200b`,
-  'Math-Italic': 'AJLNVWXYZabdefghijklmnswxyzαγδησ',
+  'Main-Regular': `${digits}abcefghiklmnoprstuvwx˙ .,;:=+−±×⋅∘⊙⊘∂^′()[]/|∥→←≤≥∞⋯⋮⋱\u00a0\u200b`,
+  'Math-Italic': 'AJLNVWXYZabdefghijklmnsvwxyzαγδησ',
   'Main-Bold': `${digits}JLWXYZabwxyz`,
   'Caligraphic-Regular': 'L',
   'SansSerif-Regular': 'T',
   'Size1-Regular': '()[]∑',
   'Size2-Regular': '()[]∑',
+  'Size3-Regular': '()[]',
 };
 
 const STYLES = /[\\/]katex[\\/]dist[\\/]katex(\.min)?\.css$/;

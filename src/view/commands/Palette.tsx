@@ -53,7 +53,7 @@ export function Palette(): ReactNode {
   };
 
   return (
-    <Dialog title="Search commands" className="palette">
+    <Dialog title="Search commands">
       <div className="palette-search">
         <input
           type="text"

@@ -1,8 +1,8 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../notice/messages';
-import { Coming } from './Coming';
 import { closeDialog, type DialogName, dialogs, openDialog, typeAhead } from './dialogs';
+import { Shell } from './Shell';
 
 /** Each comes when it is opened for the first time. */
 const LOADERS: Readonly<Record<DialogName, () => Promise<ComponentType>>> = {
@@ -37,5 +37,9 @@ export function Dialogs(): ReactNode {
   }, [open]);
   if (!open) return null;
   const Open = loaded.get(open);
-  return Open ? <Open key={open} /> : <Coming onClose={closeDialog} onLetter={typeAhead} />;
+  return (
+    <Shell onClose={closeDialog} onLetter={typeAhead} holds={Open && open}>
+      {Open && <Open key={open} />}
+    </Shell>
+  );
 }

@@ -55,13 +55,16 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
   const { store, actions } = backstep;
   const full = inFull(value);
   const [hasFocus, setHasFocus] = useState(false);
-  /** Null where nothing was typed since the last number was taken. */
+  /** What stands in the field instead of the number of what is shown. */
   const [typed, setTyped] = useState<string | null>(null);
+  /** Of what was typed that which is a number of the problem already. */
+  const taken = useRef<string | null>(null);
   /** What was taken last, of which the numbers may still be on their way. */
   const latest = (): string => {
     const { problem } = store.getState();
     return inFull((problem && entryIn(problem, name, row, col)) ?? value);
   };
+  const isPending = typed !== null && typed !== taken.current && typed !== latest();
   const holds = useRef(false);
   const dragged = useRef(0);
   /** The field that has just got the focus, or whose number was just taken: what is typed next replaces it. */
@@ -79,11 +82,17 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   const commit = (): string => {
     const before = latest();
-    if (typed === null || typed === before) return before;
+    if (!isPending) return before;
     const entered = parseEntry(typed, Number(before));
     if (entered.ok) return take(entered.value);
     onRefuse(entered.why);
     return before;
+  };
+
+  /** A number of the problem, before what follows from it is there. */
+  const showTaken = (text: string) => {
+    taken.current = text;
+    setTyped(text);
   };
 
   /** The field shows the number when what follows from it has come; where that takes long, before it. */
@@ -92,7 +101,9 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     setTyped(null);
     window.setTimeout(() => {
       const { shown, problem } = store.getState();
-      if (shown?.problem !== problem) setTyped((text) => text ?? latest());
+      if (shown?.problem === problem) return;
+      taken.current = latest();
+      setTyped((text) => text ?? taken.current);
     }, LONG);
   };
 
@@ -114,14 +125,13 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   /** As on the rest of the page; what is being typed is taken back first. */
   const travel = (field: HTMLInputElement, { id, run }: Command) => {
-    const isTyped = typed !== null && typed !== latest();
-    if (!isTyped) {
+    if (!isPending) {
       release();
       run(backstep);
     } else if (id === 'redo') return;
     onRefuse(null);
     fresh.current = field;
-    setTyped(latest());
+    showTaken(latest());
   };
 
   const scrub = useScrub({
@@ -148,7 +158,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       return;
     }
     // With nothing to take back, Escape is for what the field stands in.
-    const isIdle = key === 'Escape' && (typed === null || typed === latest());
+    const isIdle = key === 'Escape' && !isPending;
     if (isIdle || (key !== 'Enter' && key !== 'Escape')) {
       if (isIdle) onRefuse(null);
       return;
@@ -157,7 +167,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     if (key === 'Escape') onRefuse(null);
     const text = key === 'Enter' ? commit() : latest();
     fresh.current = currentTarget;
-    setTyped(text);
+    showTaken(text);
     selectAgain(currentTarget, text);
   };
 
@@ -175,7 +185,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   return {
     /** What is in the field while it has the focus; null while it rests. */
-    draft: hasFocus ? (typed ?? full) : null,
+    draft: hasFocus ? (isPending || typed === latest() ? typed : full) : null,
     full,
     handlers: {
       ...scrub,

@@ -49,7 +49,7 @@ export function Glossary(): ReactNode {
   const about = useStore(dialogs, (state) => state.about);
   const isTouch = useTouch();
   return (
-    <Dialog title="Glossary of this step" className="glossary">
+    <Dialog title="Glossary of this step">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by key. */}
       <section className="dialog-scroll" tabIndex={0} aria-label="Symbols">
         {entries.length === 0 ? (

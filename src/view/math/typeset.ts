@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { once } from '../../problem';
-import { eachWhenIdle } from '../afterPaint';
+import { eachWhenIdle, whenIdle } from '../afterPaint';
+import { loadFonts } from './fonts';
 
 type RenderTex = (tex: string, host: HTMLElement) => void;
 type Engine = { readonly renderTex: RenderTex };
@@ -16,7 +17,12 @@ function take(engine: Engine): void {
   for (const listener of listeners) listener();
 }
 
-const engine = once(() => import('./engine').then(take));
+const engine = once(() =>
+  import('./engine').then((made) => {
+    take(made);
+    whenIdle(loadFonts);
+  }),
+);
 
 export const loadTypesetter = engine.load;
 

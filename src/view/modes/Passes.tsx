@@ -20,6 +20,7 @@ import { type Matrix, nodeOf, read, type Snapshot } from '../../engine';
 import type { Shown } from '../../store';
 import { matrixSpoken } from '../equation/spoken';
 import { InlineSymbol } from '../math/InlineSymbol';
+import { useGrowing } from '../useGrowing';
 
 interface Props {
   readonly shown: Shown;
@@ -94,9 +95,10 @@ export function ReversePass({ shown, printing, snapshot, decimals }: Props): Rea
     () => stepsOf(shown.compiled, 'operations').filter(({ aspect }) => aspect === 'gradient'),
     [shown.compiled],
   );
+  const drawn = useGrowing(steps.length);
   return (
     <PassTable caption="The adjoints, from the loss back">
-      {steps.map(({ writes, of, rule, role }) => (
+      {steps.slice(0, drawn).map(({ writes, of, rule, role }) => (
         <PassRow
           key={writes}
           id={writes}
@@ -123,6 +125,7 @@ export function ForwardPass(props: Props & { readonly seed: Seed }): ReactNode {
     () => tangentsOf(graph, snapshot, { of, row, col }),
     [graph, snapshot, of, row, col],
   );
+  const drawn = useGrowing(steps.length);
   const start = nodeOf(graph, of);
   if (!start) return null;
   const said = (id: string) => `the tangent of ${quantitySpoken(plain, id)}`;
@@ -137,7 +140,7 @@ export function ForwardPass(props: Props & { readonly seed: Seed }): ReactNode {
         value={read(tangents, 'gradient', of)}
         decimals={decimals}
       />
-      {steps.map(({ node, rule }) => (
+      {steps.slice(0, drawn).map(({ node, rule }) => (
         <PassRow
           key={node.id}
           id={node.id}

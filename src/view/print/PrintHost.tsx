@@ -2,7 +2,7 @@ import { lazy, type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { Later } from '../controls/Later';
-import { Coming } from '../dialogs/Coming';
+import { Shell } from '../dialogs/Shell';
 import { useBackstep } from '../hooks';
 import { sheets } from './load';
 import { closePrintDialog, endJob, printing, startJob } from './printing';
@@ -66,7 +66,7 @@ export function PrintHost(): ReactNode {
   return (
     <>
       {dialog && (
-        <Later waiting={<Coming onClose={closePrintDialog} />}>
+        <Later waiting={<Shell onClose={closePrintDialog} />}>
           <PrintDialog />
         </Later>
       )}

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Later } from '../controls/Later';
-import { Coming } from '../dialogs/Coming';
+import { Shell } from '../dialogs/Shell';
 import { closeCode, qrCode } from './open';
 
 const QrCode = lazy(() => import('./QrCode'));
@@ -11,7 +11,7 @@ export function QrHost(): ReactNode {
   const isOpen = useStore(qrCode, ({ open }) => open);
   if (!isOpen) return null;
   return (
-    <Later waiting={<Coming onClose={closeCode} />}>
+    <Later waiting={<Shell onClose={closeCode} />}>
       <QrCode />
     </Later>
   );

@@ -80,7 +80,7 @@ export function Saved(): ReactNode {
   const count = useStore(savedList, ({ entries }) => entries?.length ?? 0);
   useEffect(refreshList, []);
   return (
-    <Dialog title="My problems" className="saved">
+    <Dialog title="My problems">
       <div className="dialog-scroll">
         <SaveForm />
         <h3>Saved in this browser</h3>
