@@ -43,7 +43,8 @@ export function Lines({ count, ...props }: Props): ReactNode {
   return (
     <div ref={host}>
       <dl className="derivation-lines" ref={panel} aria-live="polite">
-        {lines.slice(0, count).map((line, i) => (
+        {/* How much room there is, one line tells; the others are set when it is known. */}
+        {lines.slice(0, room === 0 ? 1 : count).map((line, i) => (
           <LineRow
             key={JSON.stringify(line.why)}
             {...common}
@@ -52,7 +53,7 @@ export function Lines({ count, ...props }: Props): ReactNode {
             noValue={reasons[i]}
           />
         ))}
-        {cell && count >= lines.length && <EntryRow {...common} cell={cell} />}
+        {cell && room > 0 && count >= lines.length && <EntryRow {...common} cell={cell} />}
       </dl>
     </div>
   );

@@ -5,6 +5,7 @@ const FACES = [
   ['1em KaTeX_Size2', '('],
   ['1em KaTeX_Size3', '('],
   ['1em KaTeX_SansSerif', 'T'],
+  ['1em KaTeX_Caligraphic', 'L'],
 ] as const;
 
 /** Has them here before a formula needs them: a font that comes with a step lays out and fits every formula anew. */
