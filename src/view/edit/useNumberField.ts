@@ -64,7 +64,8 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     const { problem } = store.getState();
     return inFull((problem && entryIn(problem, name, row, col)) ?? value);
   };
-  const isPending = typed !== null && typed !== taken.current && typed !== latest();
+  /** What was typed is no number of the problem yet; asked when it counts, as an event may come before a rendering. */
+  const isPending = () => typed !== null && typed !== taken.current && typed !== latest();
   const holds = useRef(false);
   const dragged = useRef(0);
   /** The field that has just got the focus, or whose number was just taken: what is typed next replaces it. */
@@ -82,7 +83,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   const commit = (): string => {
     const before = latest();
-    if (!isPending) return before;
+    if (typed === null || !isPending()) return before;
     const entered = parseEntry(typed, Number(before));
     if (entered.ok) return take(entered.value);
     onRefuse(entered.why);
@@ -125,7 +126,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   /** As on the rest of the page; what is being typed is taken back first. */
   const travel = (field: HTMLInputElement, { id, run }: Command) => {
-    if (!isPending) {
+    if (!isPending()) {
       release();
       run(backstep);
     } else if (id === 'redo') return;
@@ -158,7 +159,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       return;
     }
     // With nothing to take back, Escape is for what the field stands in.
-    const isIdle = key === 'Escape' && !isPending;
+    const isIdle = key === 'Escape' && !isPending();
     if (isIdle || (key !== 'Enter' && key !== 'Escape')) {
       if (isIdle) onRefuse(null);
       return;
@@ -185,7 +186,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
 
   return {
     /** What is in the field while it has the focus; null while it rests. */
-    draft: hasFocus ? (isPending || typed === latest() ? typed : full) : null,
+    draft: hasFocus ? (isPending() || typed === latest() ? typed : full) : null,
     full,
     handlers: {
       ...scrub,
