@@ -115,6 +115,28 @@ test('Ctrl+P prints all steps with their formulas and results, the network, and 
   expect(await page.title()).toBe('Backstep');
 });
 
+test('sheets are set part by part while the page goes on, and whole for a browser that prints meanwhile', async ({
+  page,
+}) => {
+  await open(page);
+  // A page that always has something else to do: no part's turn comes.
+  await page.evaluate(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page.getByText('Setting the sheets to print…')).toBeVisible();
+  await expect(sheets(page).getByRole('heading', { level: 1, includeHidden: true })).toHaveCount(1);
+  await expect(sheets(page).locator('.sheets-step')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(pageOf(page).equation).toContainText('step 2 of');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheets(page).locator('.sheets-step')).toHaveCount(expected.steps.length);
+  await expect(sheets(page).locator('svg.diagram')).toBeVisible();
+  expect(await boxes(page)).toMatchObject({ parted: 0, loose: 0, wide: 0, empty: 0 });
+  expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(0);
+});
+
 test('a worksheet has a blank for every result and none of the results; its key has them all, under the same numbers', async ({
   page,
 }) => {

@@ -5,6 +5,7 @@ import { matrixSpoken } from '../equation/spoken';
 import { Formula } from '../math/Formula';
 import { inlineTex } from '../math/inlineTex';
 import { noName, type Paper } from './paper';
+import { Turn } from './Turn';
 
 interface Props {
   readonly paper: Paper;
@@ -13,36 +14,48 @@ interface Props {
   readonly alone: boolean;
 }
 
+interface AnswerProps {
+  readonly paper: Paper;
+  readonly step: Step;
+  readonly number: number;
+}
+
+function Answer({ paper, step, number }: AnswerProps): ReactNode {
+  const { printing, snapshot, format } = paper;
+  const result = resultTex(step, printing, snapshot, format);
+  const name = inlineTex(quantityTex(printing, step.writes));
+  const value = read(snapshot, step.aspect, step.of);
+  const said = value ? matrixSpoken(value, format.decimals) : '';
+  return (
+    <li className="sheets-keep" data-phase={step.phase}>
+      <span className="sheets-number">{number}</span>
+      <div className="fit">
+        <Formula
+          tex={`${name} = ${result}`}
+          spoken={`${quantitySpoken(printing, step.writes)} is ${said}`}
+          nameOf={noName}
+        />
+      </div>
+    </li>
+  );
+}
+
 /** Every result under the number that its step has on the worksheet. */
 export function AnswerKey({ paper, steps, alone }: Props): ReactNode {
-  const { printing, snapshot, format, problem } = paper;
   return (
     <section className="sheets-key" data-alone={alone || undefined}>
       {!alone && (
         <>
           <p className="sheets-kind">Answer key</p>
-          <h2 className="sheets-key-title">{problem.title}</h2>
+          <h2 className="sheets-key-title">{paper.problem.title}</h2>
         </>
       )}
       <ol className="sheets-answers">
-        {steps.map(({ step, number }) => {
-          const result = resultTex(step, printing, snapshot, format);
-          const name = inlineTex(quantityTex(printing, step.writes));
-          const value = read(snapshot, step.aspect, step.of);
-          const said = value ? matrixSpoken(value, format.decimals) : '';
-          return (
-            <li key={step.id} className="sheets-keep" data-phase={step.phase}>
-              <span className="sheets-number">{number}</span>
-              <div className="fit">
-                <Formula
-                  tex={`${name} = ${result}`}
-                  spoken={`${quantitySpoken(printing, step.writes)} is ${said}`}
-                  nameOf={noName}
-                />
-              </div>
-            </li>
-          );
-        })}
+        {steps.map(({ step, number }) => (
+          <Turn key={step.id}>
+            <Answer {...{ paper, step, number }} />
+          </Turn>
+        ))}
       </ol>
     </section>
   );

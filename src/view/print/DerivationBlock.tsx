@@ -28,6 +28,7 @@ import { inlineTex } from '../math/inlineTex';
 import { EQUALS } from '../math/size';
 import { TexRows } from '../math/TexRows';
 import { MOST, noName, type Paper } from './paper';
+import { Turn } from './Turn';
 import './derivation.css';
 
 /** The column of formulas, with what stands left of them, in em of a formula. */
@@ -80,40 +81,54 @@ interface LinesProps {
   readonly derivation: Derivation;
 }
 
-function Lines({ paper, derivation }: LinesProps): ReactNode {
+interface LineProps extends LinesProps {
+  readonly line: Derivation['lines'][number];
+  readonly isFirst: boolean;
+  /** Why it has no value, where that is not said yet. */
+  readonly reason: string | undefined;
+}
+
+function Line({ paper, derivation, line, isFirst, reason }: LineProps): ReactNode {
   const { printing, snapshot, format } = paper;
   const left = targetTex(derivation, printing);
   const room = ROOM - EQUALS - widestOf([{ tex: left, indent: 0 }]);
   const rowsIn = ({ tex, result = '' }: { readonly tex: string; readonly result?: string }) =>
     [tex, result].flatMap((part) => rowsOf(part, room));
-  const value = gradientIn(snapshot, derivation);
-  const reasons = derivation.lines.map((line) => noValueText(line, derivation, printing, snapshot));
-  return derivation.lines.map((line, i) => {
-    // A sheet has room for fewer than a page of its own.
-    const ways = LESS_AND_LESS.map((most = MOST) =>
-      lineTex(derivation, line, printing, snapshot, { ...format, most }),
-    );
-    const { tex = '', result } = firstThatFits(ways, rowsIn, room) ?? {};
-    const reason = reasons[i];
-    const isFirst = i === 0;
-    return (
-      <div key={JSON.stringify(line.why)} className="sheets-line sheets-keep">
-        <p className="sheets-why">{whyText(line.why, printing)}</p>
+  // A sheet has room for fewer than a page of its own.
+  const ways = LESS_AND_LESS.map((most = MOST) =>
+    lineTex(derivation, line, printing, snapshot, { ...format, most }),
+  );
+  const { tex = '', result } = firstThatFits(ways, rowsIn, room) ?? {};
+  return (
+    <div className="sheets-line sheets-keep">
+      <p className="sheets-why">{whyText(line.why, printing)}</p>
+      <Equals
+        {...{ tex, room, ...(isFirst && { left }) }}
+        spoken={result === undefined ? lineSpoken(line, derivation, printing) : 'with its numbers'}
+      />
+      {reason !== undefined && <p className="sheets-no-value">{reason}</p>}
+      {result !== undefined && (
         <Equals
-          {...{ tex, room, ...(isFirst && { left }) }}
-          spoken={
-            result === undefined ? lineSpoken(line, derivation, printing) : 'with its numbers'
-          }
+          tex={result}
+          room={room}
+          spoken={matrixSpoken(gradientIn(snapshot, derivation), format.decimals)}
         />
-        {reason !== undefined && reasons.indexOf(reason) === i && (
-          <p className="sheets-no-value">{reason}</p>
-        )}
-        {result !== undefined && (
-          <Equals tex={result} room={room} spoken={matrixSpoken(value, format.decimals)} />
-        )}
-      </div>
-    );
-  });
+      )}
+    </div>
+  );
+}
+
+function Lines({ paper, derivation }: LinesProps): ReactNode {
+  const { printing, snapshot } = paper;
+  const reasons = derivation.lines.map((line) => noValueText(line, derivation, printing, snapshot));
+  return derivation.lines.map((line, i) => (
+    <Turn key={JSON.stringify(line.why)}>
+      <Line
+        {...{ paper, derivation, line, isFirst: i === 0 }}
+        reason={reasons.indexOf(reasons[i]) === i ? reasons[i] : undefined}
+      />
+    </Turn>
+  ));
 }
 
 /** The chosen entry: its own sum, its numbers, and what comes out. */
@@ -167,7 +182,11 @@ export function DerivationBlock({ paper: plain, state, target }: Props): ReactNo
         <span>line by line</span>
       </h3>
       <Lines {...{ paper, derivation }} />
-      {cell && <Chosen {...{ paper, derivation, cell }} />}
+      {cell && (
+        <Turn>
+          <Chosen {...{ paper, derivation, cell }} />
+        </Turn>
+      )}
     </section>
   );
 }

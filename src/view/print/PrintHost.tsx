@@ -5,7 +5,7 @@ import { Later } from '../controls/Later';
 import { Shell } from '../dialogs/Shell';
 import { useBackstep } from '../hooks';
 import { sheets } from './load';
-import { closePrintDialog, endJob, printing, startJob } from './printing';
+import { closePrintDialog, endJob, finishJob, printing, startJob } from './printing';
 import './page.css';
 
 const PrintDialog = lazy(() => import('./PrintDialog'));
@@ -18,7 +18,7 @@ function usePrintEvents(): void {
   const [, renew] = useState(0);
   useEffect(() => {
     const prepare = () => {
-      if (printing.getState().job) return;
+      if (printing.getState().job) return flushSync(finishJob);
       flushSync(() => {
         startJob(store.getState());
         renew((count) => count + 1);

@@ -13,6 +13,7 @@ import { MOST, type Paper } from './paper';
 import { type PrintJob, printing, stepsOfJob } from './printing';
 import { StepBlock } from './StepBlock';
 import { KIND_NAMES, pageRules } from './sheetStyle';
+import { Turn } from './Turn';
 import './sheets.css';
 
 /** Heads, feet, and the name of the file that a browser makes of it. */
@@ -87,17 +88,23 @@ function Body({ paper, job }: { readonly paper: Paper; readonly job: PrintJob })
   const derived = target === undefined ? undefined : stepDerived(steps, target);
   return (
     <>
-      <PaperDiagram paper={paper} state={job.state} blank={isBlank} />
-      <Given paper={paper} />
+      <Turn>
+        <PaperDiagram paper={paper} state={job.state} blank={isBlank} />
+      </Turn>
+      <Turn>
+        <Given paper={paper} />
+      </Turn>
       {steps.map(({ step, number }, i) => (
         <Fragment key={step.id}>
-          <StepBlock
-            paper={paper}
-            step={step}
-            number={number}
-            blank={isBlank}
-            heading={step.phase === steps[i - 1]?.step.phase ? null : PHASE_LABELS[step.phase]}
-          />
+          <Turn>
+            <StepBlock
+              paper={paper}
+              step={step}
+              number={number}
+              blank={isBlank}
+              heading={step.phase === steps[i - 1]?.step.phase ? null : PHASE_LABELS[step.phase]}
+            />
+          </Turn>
           {target !== undefined && step.id === derived && (
             <DerivationBlock {...{ paper, target }} state={job.state} />
           )}

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { currentStep, type State, stepsIn } from '../../store';
+import type { Turns } from './turns';
 
 /** What the sheets are for. */
 export const KINDS = ['derivation', 'worksheet', 'key', 'both'] as const;
@@ -21,6 +22,8 @@ export interface PrintChoice {
 /** What is being printed: the page as it was when that was asked for. */
 export interface PrintJob extends PrintChoice {
   readonly state: State;
+  /** Null where everything is set at once, or is set already. */
+  readonly turns: Turns | null;
 }
 
 export interface Printing {
@@ -39,8 +42,14 @@ export function closePrintDialog(): void {
   printing.setState({ dialog: false });
 }
 
-export function startJob(state: State): void {
-  if (state.shown) printing.setState({ job: { ...printing.getState().choice, state } });
+export function startJob(state: State, turns: Turns | null = null): void {
+  if (state.shown) printing.setState({ job: { ...printing.getState().choice, state, turns } });
+}
+
+/** What still waits for its turn is set now: a browser that prints of its own accord does not wait. */
+export function finishJob(): void {
+  const { job } = printing.getState();
+  if (job?.turns) printing.setState({ job: { ...job, turns: null } });
 }
 
 export function endJob(): void {
