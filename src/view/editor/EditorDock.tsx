@@ -1,11 +1,17 @@
 import { lazy, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { whenIdle } from '../afterPaint';
 import { Later } from '../controls/Later';
 import { useSelect } from '../hooks';
 import { editing, lineOf, openEditor } from './editing';
 import './editor.css';
 
-const Editor = lazy(() => import('./Editor'));
+// It opens together with a graph: each is a task of its own.
+const Editor = lazy(async () => {
+  const loaded = await import('./Editor');
+  await new Promise<void>(whenIdle);
+  return loaded;
+});
 
 /** Whether it is there: it is open, and what is shown is a program. */
 export function useEditing(): boolean {
