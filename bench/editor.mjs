@@ -1,5 +1,5 @@
 import { withBrowser, withServer } from './chromium.mjs';
-import { median, noise, percentile } from './measure.mjs';
+import { row } from './measure.mjs';
 
 const ROUNDS = 5;
 
@@ -77,15 +77,7 @@ async function latencies(browser, address) {
     samples.push(...(await page.evaluate((n) => globalThis.typed(n), 20)));
   }
   await page.close();
-  return [
-    {
-      name: 'key press in the editor to everything repainted, 40 operations',
-      unit: 'ms',
-      median: median(samples),
-      p95: percentile(samples, 0.95),
-      noise: noise(samples),
-    },
-  ];
+  return [row('key press in the editor to everything repainted, 40 operations', samples)];
 }
 
 /** The budget of typing a program, on the built page. */

@@ -11,9 +11,21 @@ export function percentile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** Half the distance between the quartiles, as a part of the median: the machine's noise. */
+/** Half the distance between the quartiles, as a part of the median: the machine's noise. Null where that is 0. */
 export function noise(values) {
-  return (percentile(values, 0.75) - percentile(values, 0.25)) / (2 * median(values) || 1);
+  const middle = median(values);
+  return middle === 0 ? null : (percentile(values, 0.75) - percentile(values, 0.25)) / (2 * middle);
+}
+
+/** A row of a table on the page. */
+export function row(name, samples, unit = 'ms') {
+  return {
+    name,
+    unit,
+    median: median(samples),
+    p95: percentile(samples, 0.95),
+    noise: noise(samples),
+  };
 }
 
 /** How often `once` runs in a second, from about `milliseconds` of it. */

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { withBrowser, withServer } from './chromium.mjs';
-import { median, noise, percentile } from './measure.mjs';
+import { row } from './measure.mjs';
 import { wideProblem } from './wide.mjs';
 
 const ROUNDS = 5;
@@ -99,16 +99,6 @@ const frames = (sample) => sample.frames;
 /** `rest` is what lies between two of them, in milliseconds: by itself no more than a key that is held down gives. */
 const timed = (page, what, times, rest = 60) =>
   page.evaluate((args) => globalThis.timed(...args), [what, times, rest]);
-
-function row(name, samples, unit = 'ms') {
-  return {
-    name,
-    unit,
-    median: median(samples),
-    p95: percentile(samples, 0.95),
-    noise: noise(samples),
-  };
-}
 
 async function opened(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -19,7 +19,9 @@ await main(async () => {
   const { measurePage } = await import('./page.mjs');
   const { measureEditor } = await import('./editor.mjs');
   const { measureWindows } = await import('./windows.mjs');
+  const { measureOpenings } = await import('./openings.mjs');
   const page = [...(await measurePage()), ...(await measureEditor()), ...(await measureWindows())];
+  const openings = await measureOpenings();
   say('4/5 training in Node …');
   const { raceTraining } = await import('./training.mjs');
   const inNode = raceTraining();
@@ -32,13 +34,14 @@ await main(async () => {
   const { pageTable, trainingTable } = await import('./table.mjs');
   const text = [
     `Machine: ${machine}.`,
-    pageTable(page),
+    pageTable('on the built page', page),
+    pageTable('longest task of 50 ms or more, opened for the first time', openings),
     trainingTable('batches of ten a second, Node', inNode),
     trainingTable('the same, a worker of Chromium', inChromium),
   ].join('\n\n');
   process.stdout.write(`\n${text}\n`);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify({ machine, page, inNode, inChromium }, null, 2));
+  await writeFile(file, JSON.stringify({ machine, page, openings, inNode, inChromium }, null, 2));
   say(`The same as JSON: ${path.relative(process.cwd(), file)}`);
   if (process.argv.includes('--readme')) {
     const readme = path.join(root, 'README.md');

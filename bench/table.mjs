@@ -3,15 +3,15 @@ const number = (value) => {
   return value.toPrecision(2);
 };
 const measured = (value, unit) => (value === 0 ? 'none' : `${number(value)} ${unit}`);
-const share = (value) => `±${Math.round(value * 100)} %`;
+const share = (value) => (value === null ? '' : `±${Math.round(value * 100)} %`);
 
 const times = (ratio) => (ratio >= 10 ? Math.round(ratio) : ratio.toPrecision(2));
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
-export function pageTable(rows) {
+export function pageTable(title, rows) {
   return [
-    line(['on the built page', 'median', 'p95', 'noise']),
+    line([title, 'median', 'p95', 'noise']),
     line(['---', '---:', '---:', '---:']),
     ...rows.map(({ name, unit, median, p95, noise }) =>
       line([name, ...[median, p95].map((value) => measured(value, unit)), share(noise)]),

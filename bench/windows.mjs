@@ -1,5 +1,5 @@
 import { withBrowser, withServer } from './chromium.mjs';
-import { median, noise, percentile } from './measure.mjs';
+import { row } from './measure.mjs';
 
 const ROUNDS = 5;
 const EDITS = 20;
@@ -76,20 +76,9 @@ async function latencies(browser, address) {
     await presenter.waitForTimeout(60 + 7 * (i % 5));
   }
   await context.close();
-  const row = (unit, samples) => ({
-    name: 'edit in the presenter’s window to the audience’s frame',
-    unit,
-    median: median(samples),
-    p95: percentile(samples, 0.95),
-    noise: noise(samples),
-  });
-  return [
-    row('ms', taken),
-    row(
-      'frames of 60 Hz',
-      taken.map((time) => time / FRAME),
-    ),
-  ];
+  const name = 'edit in the presenter’s window to the audience’s frame';
+  const inFrames = taken.map((time) => time / FRAME);
+  return [row(name, taken), row(name, inFrames, 'frames of 60 Hz')];
 }
 
 /** From an edit that is committed in the presenter's window to the frame in which the audience sees it. */
