@@ -4,6 +4,7 @@ import { type Cell, type Derivation, noValueText } from '../../derive/derivation
 import type { Snapshot } from '../../engine';
 import { useFit } from '../equation/useFit';
 import { useTypesetter } from '../math/typeset';
+import { useGrowing } from '../useGrowing';
 import { EntryRow } from './EntryRow';
 import { LineRow } from './LineRow';
 import { useRoom } from './useRoom';
@@ -36,7 +37,8 @@ export function Lines({ count, ...props }: Props): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const room = useRoom(host);
   const { target, lines } = derivation;
-  const form = [printing, target, lines.length, decimals, count, cell?.row, cell?.col, ready, room];
+  const drawn = Math.min(count, useGrowing(lines.length));
+  const form = [printing, target, lines.length, decimals, drawn, cell?.row, cell?.col, ready, room];
   const panel = useFit(form, snapshot);
   const reasons = reasonsOf(props);
   const common = { ...props, nameOf, room };
@@ -44,7 +46,7 @@ export function Lines({ count, ...props }: Props): ReactNode {
     <div ref={host}>
       <dl className="derivation-lines" ref={panel} aria-live="polite">
         {/* How much room there is, one line tells; the others are set when it is known. */}
-        {lines.slice(0, room === 0 ? 1 : count).map((line, i) => (
+        {lines.slice(0, room === 0 ? 1 : drawn).map((line, i) => (
           <LineRow
             key={JSON.stringify(line.why)}
             {...common}
@@ -53,7 +55,7 @@ export function Lines({ count, ...props }: Props): ReactNode {
             noValue={reasons[i]}
           />
         ))}
-        {cell && room > 0 && count >= lines.length && <EntryRow {...common} cell={cell} />}
+        {cell && room > 0 && drawn >= lines.length && <EntryRow {...common} cell={cell} />}
       </dl>
     </div>
   );
