@@ -7,7 +7,9 @@ import { expect, test } from './support/page';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const lines = (page: ReturnType<typeof pageOf>) => page.equation.locator('.derivation-line');
+/** When all of them are there: a derivation that opens grows. */
+const lines = (page: ReturnType<typeof pageOf>) =>
+  page.equation.locator('.derivation-lines:not([aria-busy]) .derivation-line');
 
 test('a gradient is derived line by line, as on paper, and copied as LaTeX', async ({ page }) => {
   const backstep = pageOf(page);
@@ -72,6 +74,7 @@ test('a network begins at the loss, or at what is known', async ({ page }) => {
   await backstep.equation
     .getByRole('combobox', { name: 'Derive' })
     .selectOption({ label: '∂J/∂W¹' });
+  await expect(lines(backstep).first()).toBeVisible();
   const all = await lines(backstep).count();
   // What is derived is in the address.
   await settled(page);
@@ -108,6 +111,7 @@ test('no line of two hidden layers is scrolled; it goes on in rows, as on paper'
   }
   await target.selectOption('W1');
   const simplified = lines(backstep).filter({ hasText: 'simplified' });
+  await expect(simplified).toBeVisible();
   expect(await simplified.locator('.row-of-line').count()).toBeGreaterThan(1);
 });
 

@@ -217,6 +217,8 @@ test('at the depth Derivation the gradient is printed line by line with its reas
   await equation.getByRole('radio', { name: 'Derivation' }).check({ force: true });
   await equation.getByLabel('Derive').selectOption('W1');
   const shown = equation.locator('.derivation-line');
+  // The chosen entry comes last.
+  await expect(shown.locator('output')).toBeVisible();
   const reasons = await shown.locator('dt').allTextContents();
   expect(reasons.length).toBeGreaterThan(5);
   expect(reasons.at(-1)).toBe('the chosen entry: row 1, column 1');

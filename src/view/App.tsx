@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { useKeys } from './commands/useKeys';
 import { Later } from './controls/Later';
 import { useDepths } from './depth/useDepths';
-import { Dialogs } from './dialogs/Dialogs';
 import { EdgeField } from './edit/EdgeField';
 import { EquationPanel } from './equation/EquationPanel';
 import { RefusedDialog } from './export/RefusedDialog';
@@ -67,7 +66,6 @@ export function App(): ReactNode {
       <DropTarget />
       <Tour />
       <SymbolEntry />
-      <Dialogs />
       <RefusedDialog />
       <MixturePanel />
     </div>

@@ -44,7 +44,12 @@ export function Lines({ count, ...props }: Props): ReactNode {
   const common = { ...props, nameOf, room };
   return (
     <div ref={host}>
-      <dl className="derivation-lines" ref={panel} aria-live="polite">
+      <dl
+        className="derivation-lines"
+        ref={panel}
+        aria-live="polite"
+        aria-busy={room === 0 || drawn < Math.min(count, lines.length) || undefined}
+      >
         {/* How much room there is, one line tells; the others are set when it is known. */}
         {lines.slice(0, room === 0 ? 1 : drawn).map((line, i) => (
           <LineRow

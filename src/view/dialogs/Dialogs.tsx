@@ -10,10 +10,13 @@ const LOADERS: Readonly<Record<DialogName, () => Promise<ComponentType>>> = {
   keys: async () => (await import('../commands/KeyHelp')).KeyHelp,
   saved: async () => (await import('../saved/Saved')).Saved,
   glossary: async () => (await import('../glossary/Glossary')).Glossary,
+  print: async () => (await import('../print/PrintDialog')).PrintDialog,
+  qr: async () => (await import('../qr/QrCode')).QrCode,
 };
 
 const loaded = new Map<DialogName, ComponentType>();
 
+/** Over the page, and over projector mode. */
 export function Dialogs(): ReactNode {
   const open = useStore(dialogs, (state) => state.open);
   const [, renew] = useState(0);

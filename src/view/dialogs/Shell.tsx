@@ -22,9 +22,9 @@ interface Props {
 export function Shell({ onClose, onLetter, holds, children }: Props): ReactNode {
   const dialog = useModal(onClose);
   useLayoutEffect(() => {
-    const { current } = dialog;
-    if (holds !== undefined)
-      (current?.querySelector('input') ?? current?.querySelector('button'))?.focus();
+    if (holds === undefined) return;
+    const first = (selector: string) => dialog.current?.querySelector<HTMLElement>(selector);
+    (first('[data-first]') ?? first('input:checked') ?? first('input') ?? first('button'))?.focus();
   }, [dialog, holds]);
 
   if (holds !== undefined) {
@@ -33,6 +33,7 @@ export function Shell({ onClose, onLetter, holds, children }: Props): ReactNode 
       <dialog
         ref={dialog}
         className="dialog"
+        data-holds={holds}
         aria-labelledby={TITLE_ID}
         onClick={(event) => {
           if (event.target === event.currentTarget) onClose();

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-const DIALOGS = ['palette', 'keys', 'saved', 'glossary'] as const;
+const DIALOGS = ['palette', 'keys', 'saved', 'glossary', 'print', 'qr'] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
 /** At most one is open. */

@@ -1,11 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
-import { CloseButton } from '../controls/icons';
-import { useModal } from '../dialogs/useModal';
+import { Dialog } from '../dialogs/Dialog';
+import { closeDialog } from '../dialogs/dialogs';
 import { useBackstep } from '../hooks';
 import { printNow } from './open';
-import { closePrintDialog, type PrintChoice, type PrintKind, printing } from './printing';
-import '../dialogs/dialogs.css';
+import { type PrintChoice, type PrintKind, printing } from './printing';
 import './dialog.css';
 
 const KIND_WORDS: readonly (readonly [PrintKind, string, string])[] = [
@@ -62,53 +61,45 @@ function Choices<T extends string>(props: ChoicesProps<T>): ReactNode {
 }
 
 /** What to print, asked before the browser's own dialog. */
-export default function PrintDialog(): ReactNode {
+export function PrintDialog(): ReactNode {
   const backstep = useBackstep();
   const { kind, range, paper } = useStore(printing, (state) => state.choice);
-  const dialog = useModal(closePrintDialog);
   return (
-    <dialog ref={dialog} className="dialog print-dialog" aria-label="Print">
+    <Dialog title="Print">
       <form
-        className="dialog-body"
-        method="dialog"
+        className="dialog-scroll"
         onSubmit={(event) => {
           event.preventDefault();
           printNow(backstep);
         }}
       >
-        <header className="dialog-head">
-          <h2>Print</h2>
-          <CloseButton hint="Esc" onClick={closePrintDialog} />
-        </header>
-        <div className="dialog-scroll">
-          <Choices
-            legend="What"
-            value={kind}
-            options={KIND_WORDS}
-            onChoose={(value) => choose({ kind: value })}
-          />
-          <Choices
-            legend="Which steps"
-            value={range}
-            options={RANGE_WORDS}
-            onChoose={(value) => choose({ range: value })}
-          />
-          <Choices
-            legend="Paper"
-            value={paper}
-            options={PAPER_WORDS}
-            onChoose={(value) => choose({ paper: value })}
-          />
-          <div className="dialog-actions">
-            <button type="submit" className="button strong">
-              Print
-            </button>
-            <button type="button" className="button" onClick={closePrintDialog}>
-              Cancel
-            </button>
-          </div>
+        <Choices
+          legend="What"
+          value={kind}
+          options={KIND_WORDS}
+          onChoose={(value) => choose({ kind: value })}
+        />
+        <Choices
+          legend="Which steps"
+          value={range}
+          options={RANGE_WORDS}
+          onChoose={(value) => choose({ range: value })}
+        />
+        <Choices
+          legend="Paper"
+          value={paper}
+          options={PAPER_WORDS}
+          onChoose={(value) => choose({ paper: value })}
+        />
+        <div className="dialog-actions">
+          <button type="submit" className="button strong">
+            Print
+          </button>
+          <button type="button" className="button" onClick={closeDialog}>
+            Cancel
+          </button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,14 +1,10 @@
-import { lazy, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
-import { Later } from '../controls/Later';
-import { Shell } from '../dialogs/Shell';
 import { useBackstep } from '../hooks';
 import { sheets } from './load';
-import { closePrintDialog, endJob, finishJob, printing, startJob } from './printing';
+import { endJob, finishJob, printing, startJob } from './printing';
 import './page.css';
-
-const PrintDialog = lazy(() => import('./PrintDialog'));
 
 const nothing = () => undefined;
 
@@ -57,20 +53,10 @@ function usePrintEvents(): void {
   }, [store]);
 }
 
-/** The choices before printing, and the sheets themselves while they are needed. */
+/** The sheets, while they are needed. */
 export function PrintHost(): ReactNode {
   usePrintEvents();
-  const dialog = useStore(printing, (state) => state.dialog);
   const hasJob = useStore(printing, (state) => state.job !== null);
   const Loaded = sheets.loaded();
-  return (
-    <>
-      {dialog && (
-        <Later waiting={<Shell onClose={closePrintDialog} />}>
-          <PrintDialog />
-        </Later>
-      )}
-      {hasJob && Loaded && <Loaded />}
-    </>
-  );
+  return hasJob && Loaded && <Loaded />;
 }

@@ -1,6 +1,6 @@
 import type { Backstep } from '../../store';
+import { openDialog } from '../dialogs/dialogs';
 import { say } from '../notice/messages';
-import { printing } from './printing';
 
 const isOpen = ({ store }: Pick<Backstep, 'store'>) => {
   if (store.getState().shown) return true;
@@ -9,7 +9,7 @@ const isOpen = ({ store }: Pick<Backstep, 'store'>) => {
 };
 
 export function openPrintDialog(backstep: Pick<Backstep, 'store'>): void {
-  if (isOpen(backstep)) printing.setState({ dialog: true });
+  if (isOpen(backstep)) openDialog('print');
 }
 
 /** As it was chosen last, the whole derivation at first. */

@@ -27,20 +27,14 @@ export interface PrintJob extends PrintChoice {
 }
 
 export interface Printing {
-  readonly dialog: boolean;
   readonly choice: PrintChoice;
   readonly job: PrintJob | null;
 }
 
 export const printing = createStore<Printing>()(() => ({
-  dialog: false,
   choice: { kind: 'derivation', range: 'all', paper: 'auto' },
   job: null,
 }));
-
-export function closePrintDialog(): void {
-  printing.setState({ dialog: false });
-}
 
 export function startJob(state: State, turns: Turns | null = null): void {
   if (state.shown) printing.setState({ job: { ...printing.getState().choice, state, turns } });

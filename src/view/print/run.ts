@@ -1,18 +1,19 @@
 import { flushSync } from 'react-dom';
 import type { Backstep } from '../../store';
 import { afterPaint } from '../afterPaint';
+import { closeDialog } from '../dialogs/dialogs';
 import { loadTypesetter } from '../math/typeset';
 import { dismissMessage, say } from '../notice/messages';
 import { fitSheets } from './fitSheets';
 import { sheets } from './load';
-import { closePrintDialog, endJob, finishJob, printing, startJob } from './printing';
+import { endJob, finishJob, printing, startJob } from './printing';
 import { createTurns } from './turns';
 
 /** Sets the sheets part by part, waits for their letters, and hands them to the browser. */
 export async function run({ store }: Pick<Backstep, 'store'>): Promise<void> {
   await Promise.all([sheets.load(), loadTypesetter()]);
   flushSync(() => {
-    closePrintDialog();
+    closeDialog();
     endJob();
   });
   const turns = createTurns();

@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../controls/icons';
-import { useModal } from '../dialogs/useModal';
+import { closeDialog } from '../dialogs/dialogs';
+import { TITLE_ID } from '../dialogs/Shell';
 import { useBackstep, useSelect } from '../hooks';
 import { handoutAddress, sharedOf } from '../keep/shared';
 import { saveFile } from '../topbar/file';
 import { CodePicture } from './CodePicture';
 import { codeOf } from './code';
-import { closeCode } from './open';
 
 /** The address of what is on the screen, whatever it becomes while the code stands there. */
 function useHandout(): string | null {
@@ -55,40 +55,36 @@ function TooLong(): ReactNode {
 }
 
 /** The link of what is on the screen, for cameras in the last row: black on white, whatever the theme. */
-export default function QrCode(): ReactNode {
-  const dialog = useModal(closeCode);
+export function QrCode(): ReactNode {
   const address = useHandout();
   const code = address === null ? null : codeOf(address);
-  useLayoutEffect(() => dialog.current?.focus({ preventScroll: true }), [dialog]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     // Behind it nothing moves; Escape is the dialog's own.
     event.stopPropagation();
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isPlain || !CLOSING.includes(event.key)) return;
     event.preventDefault();
-    closeCode();
+    closeDialog();
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="qr"
-      tabIndex={-1}
-      aria-label="QR code of this link"
-      onKeyDown={onKeyDown}
-    >
+    // biome-ignore lint/a11y/noStaticElementInteractions: it takes the keys that are meant for what lies behind it.
+    <div className="qr" tabIndex={-1} data-first="" onKeyDown={onKeyDown}>
+      <h2 id={TITLE_ID} className="sr-only">
+        QR code of this link
+      </h2>
       <button
         type="button"
         className="qr-close"
         aria-label="Close"
         title="Close (Esc)"
-        onClick={closeCode}
+        onClick={closeDialog}
       >
         <Icon name="close" />
       </button>
       {code && address !== null && <CodePicture code={code} address={address} />}
       {address !== null && !code && <TooLong />}
-    </dialog>
+    </div>
   );
 }

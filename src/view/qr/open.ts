@@ -1,16 +1,10 @@
-import { createStore } from 'zustand/vanilla';
 import type { Backstep } from '../../store';
+import { openDialog } from '../dialogs/dialogs';
 import { NOTHING_TO_LINK } from '../keep/shared';
 import { say } from '../notice/messages';
 
-/** Whether the code of the present link fills the screen. */
-export const qrCode = createStore<{ readonly open: boolean }>()(() => ({ open: false }));
-
+/** The code of the present link, over the whole screen. */
 export function openCode({ store }: Pick<Backstep, 'store'>): void {
-  if (store.getState().shown) qrCode.setState({ open: true });
+  if (store.getState().shown) openDialog('qr');
   else say(NOTHING_TO_LINK);
-}
-
-export function closeCode(): void {
-  qrCode.setState({ open: false });
 }
