@@ -80,7 +80,8 @@ function show(host: HTMLElement, page: number): number {
 export function useRoom(host: RefObject<HTMLElement | null>): number {
   const [room, setRoom] = useState(0);
   const size = useRef('');
-  useEffect(() => {
+  // With the layout: a font that the first measurement asks for may be there before a passive effect.
+  useLayoutEffect(() => {
     const { current } = host;
     if (!current) return;
     const changed = () => setRoom((count) => count + 1);
