@@ -123,4 +123,12 @@ test.describe('on a phone', () => {
     await expect(page.locator('.stage')).toHaveAttribute('data-stop', '0');
     await expectLegible(page, AT_HAND);
   });
+
+  test('a derivation, which has no drawing, begins below its title', async ({ page }) => {
+    await open(page, await linkTo(problemOf('s2-single'), { depth: 'derivation' }));
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    const first = await page.locator('.stage .item').first().boundingBox();
+    if (!title || !first) throw new Error('Both are seen.');
+    expect(first.y - (title.y + title.height)).toBeLessThan(60);
+  });
 });
