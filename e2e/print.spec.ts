@@ -137,6 +137,20 @@ test('sheets are set part by part while the page goes on, and whole for a browse
   expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(0);
 });
 
+test('whoever asks twice in a hurry is given the sheets once', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Control+p');
+  await expect(sheets(page)).toHaveCount(1);
+  await page.keyboard.press('Control+p');
+  await page.waitForFunction(() => Reflect.get(window, 'printed') > 0);
+  // Nothing waits any more by then.
+  await page.evaluate(async () => {
+    for (let i = 0; i < 5; i++) await new Promise((done) => requestIdleCallback(done));
+  });
+  expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(1);
+  await expect(sheets(page).locator('.sheets-step')).toHaveCount(expected.steps.length);
+});
+
 test('a worksheet has a blank for every result and none of the results; its key has them all, under the same numbers', async ({
   page,
 }) => {

@@ -3,11 +3,15 @@ import type { Backstep } from '../../store';
 import { afterPaint } from '../afterPaint';
 import { closeDialog } from '../dialogs/dialogs';
 import { loadTypesetter } from '../math/typeset';
-import { dismissMessage, say } from '../notice/messages';
+import { dismissMessage, messages, say } from '../notice/messages';
 import { fitSheets } from './fitSheets';
 import { sheets } from './load';
 import { endJob, finishJob, printing, startJob } from './printing';
 import { createTurns } from './turns';
+
+const SETTING = 'Setting the sheets to print…';
+/** In milliseconds: what takes no longer is not spoken of. */
+const PATIENCE = 300;
 
 /** Sets the sheets part by part, waits for their letters, and hands them to the browser. */
 export async function run({ store }: Pick<Backstep, 'store'>): Promise<void> {
@@ -18,16 +22,18 @@ export async function run({ store }: Pick<Backstep, 'store'>): Promise<void> {
   });
   const turns = createTurns();
   flushSync(() => startJob(store.getState(), turns));
-  say('Setting the sheets to print…');
+  const slow = setTimeout(say, PATIENCE, SETTING);
   await turns.done;
-  // Another print, or the browser's own, may have taken its place.
+  clearTimeout(slow);
+  if (messages.getState().message?.text === SETTING) dismissMessage();
+  // Another print, or the browser's own, may have taken its place: now, or while letters are waited for.
   if (printing.getState().job?.turns !== turns) return;
   flushSync(finishJob);
+  const { job } = printing.getState();
   if (document.fonts.status === 'loading') {
     await document.fonts.ready;
     fitSheets();
   }
   await afterPaint();
-  dismissMessage();
-  window.print();
+  if (printing.getState().job === job) window.print();
 }
