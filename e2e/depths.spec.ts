@@ -243,3 +243,42 @@ test('a program is looked into just as well', async ({ page }) => {
   );
   await expect(page.locator('.diagram .way path').first()).toBeAttached();
 });
+
+test('a weight and its gradient are written with digits of their own, and the legend has the lines that are drawn', async ({
+  page,
+}) => {
+  const { open, equation, network } = pageOf(page);
+  const expected = expectedOf(problemOf(HANDOUT));
+  await open(HANDOUT);
+  await goTo(page, stepNumber(expected, 'backward:W2'));
+  await expect(network.locator('.legend')).toContainText(['gradient of a weight > 0']);
+  await expect(network.locator('.legend')).not.toContainText(['flows back']);
+  await page.keyboard.press('PageDown');
+  await expect(network.locator('.legend')).toContainText(['flows back']);
+  await network.locator('.edge[data-entry="W2[0,1]"] .reach').dispatchEvent('click');
+  const value = engineNumber(expected, 'gradient', 'W2', 0, 1);
+  // Three digits count, as in a sum that is small by itself.
+  expect(Math.abs(value)).toBeLessThan(0.1);
+  const written = value.toFixed(1 - Math.floor(Math.log10(Math.abs(value))) + 1);
+  await expect(equation.locator('output').filter({ hasText: written }).first()).toBeVisible();
+});
+
+test.describe('with a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  for (const depth of ['Entry', 'Path', 'Derivation'])
+    test(`the choice of ${depth} stays under it while what is chosen comes`, async ({ page }) => {
+      const { open, equation } = pageOf(page);
+      await open(HANDOUT);
+      await goTo(page, 12);
+      const choice = equation.locator('.depths label', { hasText: depth });
+      await choice.evaluate((element) => {
+        window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top - 150);
+      });
+      const before = await choice.boundingBox();
+      await choice.tap();
+      await expect(equation.locator('.depth-wait')).toHaveCount(0);
+      await expect(equation.getByRole('radio', { name: depth })).toBeChecked();
+      expect((await choice.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+    });
+});

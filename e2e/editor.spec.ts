@@ -1,7 +1,7 @@
 import { NO_MEMORY, withProgram } from '../src/compile/infer';
 import type { Problem, ProgramProblem } from '../src/problem';
 import { axe } from './support/axe';
-import { expectedOf, expectQuantity, numberIn, problemOf } from './support/backstep';
+import { expectedOf, expectQuantity, numberIn, pageOf, problemOf } from './support/backstep';
 import { openEditor, openProgram, PROGRAM } from './support/editor';
 import { expect, test } from './support/page';
 
@@ -13,6 +13,15 @@ function typed(text: string, before: Problem = problemOf(PROGRAM)): ProgramProbl
   if (!made.ok) throw new Error(made.fault.error);
   return made.value.problem;
 }
+
+test('a network that becomes a program by a key says so, and is taken back', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(NETWORK);
+  await page.keyboard.press('e');
+  const said = page.locator('.notice', { hasText: 'written out as a program' });
+  await said.getByRole('button', { name: 'Undo' }).click();
+  await expect(backstep.network.getByRole('radio', { name: 'Layers' })).toBeChecked();
+});
 
 test('a formula is typed, the page follows, and it is walked to its gradients', async ({
   page,

@@ -15,7 +15,7 @@ export interface Heading extends Text {
 }
 
 export interface Legend extends Text {
-  readonly line: 'positive' | 'negative' | 'flow' | 'flow-negative' | 'none';
+  readonly line: ReturnType<typeof keysOf>[number]['line'] | 'none';
 }
 
 /** Above each column its layer and what it shows; above each gap its weights. */
@@ -99,13 +99,27 @@ export function headings(drawing: Drawing): readonly Heading[] {
   return [...columns, ...gaps, ...(geometry.span.loss ? [loss] : [])];
 }
 
-/** The first two are values, the others gradients; each is told by a colour and by its line. */
-const KEYS = [
+const VALUES = [
   { line: 'positive', texts: ['weight or value > 0', 'weight > 0', 'w > 0'] },
   { line: 'negative', texts: ['weight or value < 0', 'weight < 0', 'w < 0'] },
+] as const;
+const FLOWS = [
   { line: 'flow', texts: ['gradient > 0, flows back', 'gradient > 0', '∂ > 0'] },
   { line: 'flow-negative', texts: ['gradient < 0', 'gradient < 0', '∂ < 0'] },
 ] as const;
+/** At a step whose edges bear the gradient of their own weights, which does not flow on. */
+const GRADIENTS = [
+  { line: 'gradient', texts: ['gradient of a weight > 0', 'gradient > 0', '∂ > 0'] },
+  { line: 'gradient-negative', texts: ['gradient < 0', 'gradient < 0', '∂ < 0'] },
+] as const;
+
+/** The first two are values, the others gradients; each is told by a colour and by its line. */
+function keysOf({ model, scene: { step } }: Drawing) {
+  const isOfWeights =
+    step?.aspect === 'gradient' &&
+    model.columns.some(({ weights }) => weights?.node.id === step.of);
+  return [...VALUES, ...(isOfWeights ? GRADIENTS : FLOWS)];
+}
 /** Length of a sample line, and the room around it. */
 export const SAMPLE = 26;
 const BESIDE = 6;
@@ -134,14 +148,16 @@ function legendRoom({
 }
 
 /** What the lines mean, along the lower edge; with `hidden`, where the numbers that are not drawn are. */
-export function legend({ geometry, scene }: Drawing, hidden: boolean): readonly Legend[] {
+export function legend(drawing: Drawing, hidden: boolean): readonly Legend[] {
+  const { geometry, scene } = drawing;
+  const shown = keysOf(drawing);
   const room = legendRoom(geometry);
   if (!room) return [];
   const { font, width } = geometry.metrics;
   const { left, y } = room;
   const widthOf = (text: string) => SAMPLE + BESIDE + textWidth(text, font) + APART;
   const notes = hidden && !scene.legible ? HIDDEN : [];
-  const rows = [...[0, 1, 2].map((way) => KEYS.map(({ texts }) => texts[way] ?? '')), []];
+  const rows = [...[0, 1, 2].map((way) => shown.map(({ texts }) => texts[way] ?? '')), []];
   const ways = rows.flatMap((row) => {
     const start = width - row.reduce((sum, text) => sum + widthOf(text), 0);
     const note = notes.find((text) => left + textWidth(text, font) + APART <= start);
@@ -151,7 +167,7 @@ export function legend({ geometry, scene }: Drawing, hidden: boolean): readonly 
   if (!best) return [];
   const { row, start, note } = best;
   let right = start;
-  const keys = KEYS.slice(0, row.length).map(({ line }, i): Legend => {
+  const keys = shown.slice(0, row.length).map(({ line }, i): Legend => {
     const text = row[i] ?? '';
     const x = right;
     right += widthOf(text);

@@ -9,7 +9,7 @@ import { useFit } from '../equation/useFit';
 import { useActions, useBackstep, useSelect } from '../hooks';
 import { useTypesetter } from '../math/typeset';
 import { Block } from './Block';
-import { useDigits } from './digits';
+import { useDigits, useDigitsAt } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
 import { Products } from './Products';
@@ -21,6 +21,8 @@ import './depth.css';
 
 interface Props extends EntryProps {
   readonly subject: Subject;
+  /** As they are chosen for the page; `decimals` are those of the subject. */
+  readonly chosen: number;
 }
 
 const isForward = ({ step }: Related) => step.aspect === 'value';
@@ -83,16 +85,22 @@ function EntryRows(props: Props): ReactNode {
   const reads = useLit(subject, own, graph);
   const nameOf = useCallback((id: string) => quantitySpoken(printing, id), [printing]);
   const ready = useTypesetter();
-  const names = now.map(({ step }) => step.id).join();
+  // A weight and its gradient differ in size: each is written with its own digits.
+  const digitsAt = useDigitsAt(shown, props.chosen);
+  const digitsOf = ({ step, row, col }: Related) =>
+    digitsAt({ of: step.of, aspect: step.aspect, row, col });
+  const names = now.map((each) => `${each.step.id} ${digitsOf(each)}`).join();
   const form = [printing, names, subject.row, subject.col, decimals, ready];
   const panel = useFit(form, shown.snapshot);
   /** The curve stands where z and a are known, before what comes back. */
   const before = subject.quantity.aspect === 'value' ? now.filter(isForward).length : 1;
-  const common = { printing, snapshot: shown.snapshot, decimals };
+  const common = { printing, snapshot: shown.snapshot };
   const block = (each: Related) => (
     <Fragment key={each.step.id}>
-      <Block related={each} nameOf={nameOf} {...common} />
-      {each === own && <Products related={own} reads={reads} {...common} />}
+      <Block related={each} nameOf={nameOf} decimals={digitsOf(each)} {...common} />
+      {each === own && (
+        <Products related={own} reads={reads} decimals={digitsOf(own)} {...common} />
+      )}
       {each === own && (
         <Row label="reads">
           <p className="words">{readsText(stepEntry(own.step, own, graph), printing)}</p>
@@ -119,7 +127,7 @@ export default function EntrySheet(props: EntryProps): ReactNode {
   return (
     <>
       <EntryHead subject={subject} {...props} />
-      <EntryRows subject={subject} {...props} decimals={decimals} />
+      <EntryRows subject={subject} {...props} chosen={props.decimals} decimals={decimals} />
     </>
   );
 }

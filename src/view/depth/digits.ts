@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { read } from '../../engine';
+import { type Aspect, entry, read } from '../../engine';
 import type { Shown, Subject } from '../../store';
 import { preferences } from '../preferences';
 
@@ -15,14 +15,33 @@ export function digitsFor(sum: number, decimals: number): number {
   return Math.max(decimals, Math.min(MOST, 2 - Math.floor(Math.log10(size))));
 }
 
-/** The same for what is shown by itself; the reader's own choice counts before that. */
-export function useDigitsFor(sum: number, decimals: number): number {
+/** The same for whatever is shown by itself; the reader's own choice counts before that. */
+function useDigitsOf(decimals: number): (sum: number) => number {
   const isChosen = useStore(preferences, (state) => state.decimals !== null);
-  return isChosen ? decimals : digitsFor(sum, decimals);
+  return (sum) => (isChosen ? decimals : digitsFor(sum, decimals));
+}
+
+export function useDigitsFor(sum: number, decimals: number): number {
+  return useDigitsOf(decimals)(sum);
+}
+
+type Entry = Pick<Subject, 'row' | 'col'> & {
+  readonly of: string;
+  readonly aspect: Aspect;
+};
+
+/** For any entry of a pass. */
+export function useDigitsAt({ snapshot }: Shown, decimals: number): (entry: Entry) => number {
+  const digitsOf = useDigitsOf(decimals);
+  return ({ aspect, of, row, col }) => {
+    const matrix = read(snapshot, aspect, of);
+    return digitsOf(matrix ? entry(matrix, row, col) : 0);
+  };
 }
 
 export function useDigits(subject: Subject | undefined, shown: Shown, decimals: number): number {
-  const { quantity, row = 0, col = 0 } = subject ?? {};
-  const matrix = quantity && read(shown.snapshot, quantity.aspect, quantity.node.id);
-  return useDigitsFor(matrix?.data[row * matrix.cols + col] ?? 0, decimals);
+  const digitsAt = useDigitsAt(shown, decimals);
+  if (!subject) return decimals;
+  const { quantity, row, col } = subject;
+  return digitsAt({ aspect: quantity.aspect, of: quantity.node.id, row, col });
 }

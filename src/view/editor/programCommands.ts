@@ -15,8 +15,9 @@ export async function showAsProgram({ store, actions }: Backstep): Promise<void>
   }
   const program = await withCompiler(networkAsProgram(problem));
   const shown = program.ok ? actions.setProblem(program.value) : program;
-  if (shown.ok) openEditor();
-  else say(`${shown.fault.error}.`);
+  if (!shown.ok) return say(`${shown.fault.error}.`);
+  openEditor();
+  say('The network is written out as a program now.', { label: 'Undo', run: actions.undo });
 }
 
 export function editProgram(backstep: Backstep): void {
