@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { eager } from './scripts/lib/eager.mjs';
 import { firstFormulas } from './scripts/lib/first-formulas.mjs';
 import { coreFonts } from './scripts/lib/fonts.mjs';
 import { leanKatex } from './scripts/lib/katex.mjs';
@@ -22,15 +23,23 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
-  plugins: [firstFormulas(), coreFonts(), leanKatex(), preloads(), contentSecurityPolicy],
+  plugins: [firstFormulas(), coreFonts(), leanKatex(), preloads(), eager(), contentSecurityPolicy],
   resolve: { alias },
   build: {
     target: 'es2022',
     // An inlined font would be a data: address, which the policy forbids.
     assetsInlineLimit: 0,
     // All that the page begins with in one file: in forty it is a tenth larger, and none can do without the others.
+    // What wakes the worker is ahead of it.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'begin', test: /[\\/]src[\\/]worker[\\/](first|spawn)\.ts$/, priority: 1 },
+            { name: 'page', tags: ['$initial'] },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

@@ -75,17 +75,17 @@ test('once the page has rested, no step of a walk and no sheet below it waits fo
 const sent = (path: string, body: Buffer) =>
   (path.endsWith('.woff2') ? body : gzipSync(body)).length;
 
-test('what the first equation needs is one script, a worker and a style sheet, within the budget', async ({
+test('what the first equation needs is one script, a worker with its own, and a style sheet, within the budget', async ({
   request,
 }) => {
   const bodyOf = async (path: string) => (await request.get(path)).body();
   const html = `${await bodyOf('/')}`;
-  const asked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
-    ([, path = '']) => path,
+  const asked = new Set(
+    [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, path = '']) => path),
   );
-  const [main, ...others] = asked.filter((path) => /\.js$/.test(path) && !/\/s\d-/.test(path));
-  expect(others).toEqual([]);
-  const script = `${await bodyOf(main ?? '')}`;
+  const scripts = [...asked].filter((path) => /\.js$/.test(path) && !/\/s\d-/.test(path));
+  expect(scripts.map((path) => /^assets\/([a-z]+)-/.exec(path)?.[1])).toEqual(['index', 'begin']);
+  const script = `${await bodyOf(scripts[1] ?? '')}`;
   const [, worker = ''] = /new Worker\(new URL\(new URL\(`([^`]+)`/.exec(script) ?? [];
   let bytes = sent('', Buffer.from(html));
   for (const path of [...asked, `assets/${worker}`]) bytes += sent(path, await bodyOf(path));

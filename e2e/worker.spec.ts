@@ -43,6 +43,23 @@ test('the engine runs in a worker', async ({ page }) => {
   expect(await workerCount(page)).toBe(1);
 });
 
+test('it is begun while the page is still on its way', async ({ page }) => {
+  let sendPage = () => {};
+  const pageSent = new Promise<void>((done) => {
+    sendPage = done;
+  });
+  await page.route(/assets\/index-[^/]*\.js$/, async (route) => {
+    await pageSent;
+    await route.continue();
+  });
+  const begun = page.waitForEvent('worker');
+  const opened = pageOf(page).open(ID);
+  await begun;
+  await expect(page.getByRole('region', { name: 'Equation' })).toHaveCount(0);
+  sendPage();
+  await opened;
+});
+
 test('a worker that is killed in mid-pass is replaced, and the page shows the whole pass', async ({
   page,
 }) => {

@@ -5,8 +5,11 @@ const PROBLEM = 's1-relu2-softmax-cce.json';
 const FONTS = /KaTeX_(Main-Regular|Math-Italic|Size2-Regular)-core-/;
 const FONT_COUNT = 3;
 
-const tagOf = (attrs) => ({
-  tag: 'link',
+/** What is run as soon as it is here, while the page is still on its way. */
+const BEGIN = 'begin';
+
+const tagOf = (attrs, tag = 'link') => ({
+  tag,
   attrs: { ...attrs, crossorigin: true },
   injectTo: 'head',
 });
@@ -29,7 +32,10 @@ export const preloads = () => ({
       if (!problem) throw new Error(`The build has no ${PROBLEM} to load ahead`);
       const fonts = files.filter(({ fileName }) => FONTS.test(fileName));
       if (fonts.length !== FONT_COUNT) throw new Error(`The build has no fonts ${FONTS}`);
+      const begin = files.find(({ type, name }) => type === 'chunk' && name === BEGIN);
+      if (!begin) throw new Error('The build has no script that wakes the worker');
       return [
+        tagOf({ type: 'module', async: true, src: `./${begin.fileName}` }, 'script'),
         tagOf({ rel: 'modulepreload', href: `./${problem.fileName}` }),
         ...fonts.map(({ fileName }) =>
           tagOf({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${fileName}` }),

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { type Backstep, createStore } from '../store';
-import { spawnWorker } from '../worker';
+import { spawnBegun } from '../worker';
 import { App } from './App';
 import { afterPaint } from './afterPaint';
 import { tour } from './dialogs/dialogs';
@@ -34,7 +34,7 @@ const patience = () => new Promise<void>((done) => setTimeout(done, PATIENCE));
 /** Brings the page to life in `root`, with the problem that the address names. */
 export function start(root: HTMLElement): void {
   moveByInserting();
-  const backstep = createStore({ spawn: spawnWorker });
+  const backstep = createStore({ spawn: spawnBegun });
   preset(FIRST_FORMULAS);
   const page = createRoot(root);
   if (isEmbedded(window.location.search)) {

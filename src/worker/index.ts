@@ -1,3 +1,3 @@
 export * from './client';
+export { spawnBegun } from './first';
 export * from './protocol';
-export { spawnWorker } from './spawn';
