@@ -30,14 +30,14 @@ export function useFit(
     if (isSame && before.numbers === numbers) return;
     // Before anything is written, and so of the layout that the fit asks for anyway; later ones are observed.
     if (!before) width.current = current.clientWidth;
-    const fit = () => {
+    const fitNow = () => {
       if (isSame) fitOverflowing(boxesIn(current));
       else fitAll(boxesIn(current));
       told.current?.(current, width.current);
     };
     // Numbers are not measured until the drawing has its own, too: in between it would cost a second layout.
-    if (isSame) queueMicrotask(fit);
-    else fit();
+    if (isSame) queueMicrotask(fitNow);
+    else fitNow();
   });
 
   // With the first fit: fonts that came between the two would go unnoticed.
