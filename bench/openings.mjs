@@ -13,6 +13,9 @@ const depth = (name) => (page) =>
 const choose = (list, option) => (page) =>
   page.getByRole('combobox', { name: list, exact: true }).selectOption(option);
 
+/** A browser without a printer may not say so itself. */
+const printed = (page) => page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+
 /** One after the other on one page: what is opened, and what takes it away again, which is not counted. */
 const OPENINGS = [
   ['the command palette', key('Control+k'), key('Escape')],
@@ -27,7 +30,7 @@ const OPENINGS = [
   ['the tab Modes', tab('Modes'), tab('Numbers')],
   ['projector mode', key('p'), key('Escape')],
   ['the QR code', key('q'), key('Escape')],
-  ['the sheets to print', key('Control+p')],
+  ['the sheets to print', key('Control+p'), printed],
   ['another notation', choose('Notation', 'brackets-in-out')],
   ['another problem', choose('Problem', 's1-relu2-softmax-cce')],
   ['the program editor', key('e')],

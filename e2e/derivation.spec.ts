@@ -100,6 +100,7 @@ test('no line of two hidden layers is scrolled; it goes on in rows, as on paper'
     await page.setViewportSize({ width, height });
     for (const name of ['b1', 'W1']) {
       await target.selectOption(name);
+      await expect(lines(backstep).first()).toBeVisible();
       await expect
         .poll(() =>
           lines(backstep)

@@ -23,6 +23,19 @@ test('a network that becomes a program by a key says so, and is taken back', asy
   await expect(backstep.network.getByRole('radio', { name: 'Layers' })).toBeChecked();
 });
 
+test('what takes a change back goes with the next one, so that it takes nothing else back', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(NETWORK);
+  await page.keyboard.press('e');
+  const said = page.locator('.notice', { hasText: 'written out as a program' });
+  await expect(said).toBeVisible();
+  await backstep.button('Undo').first().click();
+  await expect(backstep.network.getByRole('radio', { name: 'Layers' })).toBeChecked();
+  await expect(said).toBeHidden();
+});
+
 test('a formula is typed, the page follows, and it is walked to its gradients', async ({
   page,
 }) => {

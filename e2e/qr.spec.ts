@@ -80,16 +80,15 @@ test('in projector mode the code is there too, and leads students to the page, n
   await phone.close();
 });
 
-test('what is too long for a code says so, with the way out', async ({ page }) => {
-  const backstep = pageOf(page);
-  await backstep.open();
-  const numbers = Array.from({ length: 60 }, (_, r) =>
-    Array.from({ length: 40 }, (_, c) => Math.sin(r * 41 + c)),
+/** A problem of the page's own, with a matrix of so many numbers, which no link can leave out. */
+async function openMatrix(page: Page, title: string, rows: number, cols: number): Promise<void> {
+  const numbers = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: cols }, (_, c) => Math.sin(r * 41 + c)),
   );
   const file = {
     format: 'backstep-problem',
     version: 1,
-    title: 'A large one',
+    title,
     program: 'L = sum(A)',
     minimise: 'L',
     parameters: { A: numbers },
@@ -106,7 +105,12 @@ test('what is too long for a code says so, with the way out', async ({ page }) =
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(file)),
   });
-  await expect(page.getByRole('heading', { name: 'A large one' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+}
+
+test('what is too long for a code says so, with the way out', async ({ page }) => {
+  await pageOf(page).open();
+  await openMatrix(page, 'A large one', 60, 40);
   await page.keyboard.press('q');
   const dialog = page.getByRole('dialog', { name: 'QR code of this link' });
   await expect(dialog.getByRole('alert')).toContainText('too long for a QR code');
@@ -115,4 +119,45 @@ test('what is too long for a code says so, with the way out', async ({ page }) =
     dialog.getByRole('button', { name: 'Save to a file' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('a-large-one.backstep.json');
+  await expect(dialog.getByText('a-large-one.backstep.json')).toBeVisible();
+});
+
+test('on a small screen a long link can be read to its end', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 320 });
+  await pageOf(page).open();
+  await openMatrix(page, 'A long one', 6, 6);
+  await page.keyboard.press('q');
+  const link = page.locator('.qr-link');
+  await expect(link).toBeVisible();
+  const bottom = () => link.evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(await bottom()).toBeGreaterThan(320);
+  await page.mouse.move(240, 160);
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(bottom).toBeLessThanOrEqual(320);
+});
+
+test('a dialog that was called off and cannot be loaded leaves the next one alone', async ({
+  page,
+}) => {
+  await pageOf(page).open();
+  let send = () => {};
+  const sent = new Promise<void>((done) => {
+    send = done;
+  });
+  await page.route(/QrCode-[^/]*\.js$/, async (route) => {
+    await sent;
+    await route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("gone")' });
+  });
+  await page.keyboard.press('q');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help and keys' });
+  await expect(help).toBeVisible();
+  const answered = page.waitForResponse(/QrCode-/);
+  send();
+  await (await answered).finished();
+  await page.evaluate(async () => {
+    for (let i = 0; i < 10; i++) await new Promise((done) => requestAnimationFrame(done));
+  });
+  await expect(help).toBeVisible();
 });

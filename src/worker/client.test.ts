@@ -131,15 +131,6 @@ test('a worker that was killed is missed when an answer is due, not before', () 
   expect(states.at(-1)).toBe('ready');
 });
 
-test('a worker whose first word nobody heard is known to be awake by its next', () => {
-  client.load(1, first, false);
-  worker().say(snapshot(1));
-  worker().terminate();
-  client.edit(2, edited, []);
-  vi.advanceTimersByTime(patience.answer);
-  expect(workers).toHaveLength(2);
-});
-
 test('a worker that goes on with its parts is not missed', () => {
   worker().say({ kind: 'ready' });
   client.load(1, first, true);

@@ -67,6 +67,7 @@ export function createClient(options: ClientOptions): Client {
 
   const handlersFor = (from: WorkerLike): Handlers<EngineEvent> => ({
     ready: () => {
+      awake = true;
       if (pending) return watch();
       watchdog.rest();
       onState('ready');
@@ -105,11 +106,7 @@ export function createClient(options: ClientOptions): Client {
       const whileAlive = (act: (event: Event) => void) => (event: Event) => {
         if (worker === born) act(event);
       };
-      const hear = (event: Event) => {
-        // Not by its first word alone, which may have been said before anybody listened (`first.ts`).
-        awake = true;
-        dispatch(handlers, (event as MessageEvent<EngineEvent>).data);
-      };
+      const hear = (event: Event) => dispatch(handlers, (event as MessageEvent<EngineEvent>).data);
       born.addEventListener('message', whileAlive(hear));
       born.addEventListener('error', whileAlive(died));
       born.addEventListener('messageerror', whileAlive(died));

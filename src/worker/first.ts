@@ -1,24 +1,36 @@
 import type { WorkerLike } from './protocol';
 import { spawnWorker } from './spawn';
 
-let first: WorkerLike | undefined;
+interface Begun {
+  readonly worker: WorkerLike & EventTarget;
+  /** What it said while nobody listened. */
+  said: unknown;
+}
+
+let begun: Begun | undefined;
 
 /** One that fails is begun anew by who takes it, and can say so. */
 function begin(): void {
   try {
-    first = spawnWorker();
-    first.addEventListener('error', () => {
-      first = undefined;
+    const first: Begun = { worker: spawnWorker(), said: undefined };
+    begun = first;
+    first.worker.addEventListener('message', (event: Event) => {
+      first.said ??= (event as MessageEvent).data;
+    });
+    first.worker.addEventListener('error', () => {
+      if (begun === first) begun = undefined;
     });
   } catch {
-    first = undefined;
+    begun = undefined;
   }
 }
 
-/** As `spawnWorker`; the first time the worker that was begun ahead of the page. */
+/** As `spawnWorker`; the first time the worker that was begun ahead of the page, which says again that it is ready. */
 export function spawnBegun(): WorkerLike {
-  const worker = first ?? spawnWorker();
-  first = undefined;
+  if (!begun) return spawnWorker();
+  const { worker, said: data } = begun;
+  begun = undefined;
+  if (data) queueMicrotask(() => worker.dispatchEvent(new MessageEvent('message', { data })));
   return worker;
 }
 

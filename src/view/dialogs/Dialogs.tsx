@@ -31,6 +31,8 @@ export function Dialogs(): ReactNode {
     LOADERS[open]()
       .then(take)
       .catch(() => {
+        // Called off, or another was opened since.
+        if (dialogs.getState().open !== open) return;
         closeDialog();
         say('This part of the page could not be loaded. Check the connection.', {
           label: 'Try again',

@@ -3,10 +3,12 @@ import { parseProblemLater } from '../../problem';
 import type { Backstep } from '../../store';
 import { leaving } from '../keep/leaving';
 import { say } from '../notice/messages';
+import { sayUndoable } from '../notice/undoable';
 import { editing, openEditor } from './editing';
 
 /** The network on the screen, written out; it can be undone. */
-export async function showAsProgram({ store, actions }: Backstep): Promise<void> {
+export async function showAsProgram(backstep: Backstep): Promise<void> {
+  const { store, actions } = backstep;
   const { networkAsProgram } = await import('../../compile/asProgram');
   const { problem } = store.getState();
   if (problem?.kind !== 'network') {
@@ -17,7 +19,7 @@ export async function showAsProgram({ store, actions }: Backstep): Promise<void>
   const shown = program.ok ? actions.setProblem(program.value) : program;
   if (!shown.ok) return say(`${shown.fault.error}.`);
   openEditor();
-  say('The network is written out as a program now.', { label: 'Undo', run: actions.undo });
+  sayUndoable(backstep, 'The network is written out as a program now.');
 }
 
 export function editProgram(backstep: Backstep): void {

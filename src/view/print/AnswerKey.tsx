@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { quantitySpoken, quantityTex, resultTex, type Step } from '../../derive';
 import { read } from '../../engine';
 import { matrixSpoken } from '../equation/spoken';
@@ -20,7 +20,7 @@ interface AnswerProps {
   readonly number: number;
 }
 
-function Answer({ paper, step, number }: AnswerProps): ReactNode {
+const Answer = memo(({ paper, step, number }: AnswerProps): ReactNode => {
   const { printing, snapshot, format } = paper;
   const result = resultTex(step, printing, snapshot, format);
   const name = inlineTex(quantityTex(printing, step.writes));
@@ -38,7 +38,7 @@ function Answer({ paper, step, number }: AnswerProps): ReactNode {
       </div>
     </li>
   );
-}
+});
 
 /** Every result under the number that its step has on the worksheet. */
 export function AnswerKey({ paper, steps, alone }: Props): ReactNode {

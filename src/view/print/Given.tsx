@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { matrixTex, quantitySpoken, quantityTex } from '../../derive';
 import { read } from '../../engine';
 import { Formula } from '../math/Formula';
 import { isCut, noName, type Paper } from './paper';
 
 /** Data and parameters: what every number of the sheets is worked out from. */
-export function Given({ paper }: { readonly paper: Paper }): ReactNode {
+export const Given = memo(({ paper }: { readonly paper: Paper }): ReactNode => {
   const { printing, snapshot, format, problem } = paper;
   const leaves = printing.graph.nodes.filter(({ op }) => op.kind === 'input');
   const isAnyCut = printing.graph.nodes.some(({ shape }) => isCut(shape));
@@ -44,4 +44,4 @@ export function Given({ paper }: { readonly paper: Paper }): ReactNode {
       )}
     </section>
   );
-}
+});

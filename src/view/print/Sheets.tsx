@@ -2,7 +2,6 @@ import { Fragment, type ReactNode, useEffect, useLayoutEffect, useMemo } from 'r
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { notationFor, printingOf } from '../../derive';
-import { preferences } from '../preferences';
 import { PHASE_LABELS } from '../steps/groups';
 import { AnswerKey } from './AnswerKey';
 import { DerivationBlock, derivedTarget, stepDerived } from './DerivationBlock';
@@ -43,8 +42,7 @@ function useFitted(job: PrintJob): void {
   }, []);
 }
 
-function usePaper({ state }: PrintJob): Paper | null {
-  const chosen = useStore(preferences, ({ decimals }) => decimals);
+function usePaper({ state, decimals: chosen }: PrintJob): Paper | null {
   return useMemo(() => {
     const { shown } = state;
     if (!shown) return null;

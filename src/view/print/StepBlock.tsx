@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import {
   numbersTex,
   quantitySpoken,
@@ -107,7 +107,7 @@ function ToWorkOut({ paper, step }: Props): ReactNode {
 }
 
 /** One step as it stands on paper. */
-export function StepBlock(props: Props): ReactNode {
+export const StepBlock = memo((props: Props): ReactNode => {
   const { paper, step, number, blank, heading } = props;
   const { printing, problem } = paper;
   const node = printing.quantities.get(step.writes)?.node;
@@ -138,4 +138,4 @@ export function StepBlock(props: Props): ReactNode {
       <p className="sheets-words sheets-keep">{step.words}</p>
     </section>
   );
-}
+});

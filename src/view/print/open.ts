@@ -15,8 +15,7 @@ export function openPrintDialog(backstep: Pick<Backstep, 'store'>): void {
 /** As it was chosen last, the whole derivation at first. */
 export function printNow(backstep: Pick<Backstep, 'store'>): void {
   if (!isOpen(backstep)) return;
-  import('./run').then(
-    ({ run }) => run(backstep),
-    () => say('The sheets could not be loaded. Check the connection and try again.'),
-  );
+  import('./run')
+    .then(({ run }) => run(backstep))
+    .catch(() => say('The sheets could not be loaded. Check the connection and try again.'));
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { currentStep, type State, stepsIn } from '../../store';
+import { preferences } from '../preferences';
 import type { Turns } from './turns';
 
 /** What the sheets are for. */
@@ -22,6 +23,8 @@ export interface PrintChoice {
 /** What is being printed: the page as it was when that was asked for. */
 export interface PrintJob extends PrintChoice {
   readonly state: State;
+  /** As chosen then; null leaves it to the notation. */
+  readonly decimals: number | null;
   /** Null where everything is set at once, or is set already. */
   readonly turns: Turns | null;
 }
@@ -37,7 +40,9 @@ export const printing = createStore<Printing>()(() => ({
 }));
 
 export function startJob(state: State, turns: Turns | null = null): void {
-  if (state.shown) printing.setState({ job: { ...printing.getState().choice, state, turns } });
+  if (!state.shown) return;
+  const { decimals } = preferences.getState();
+  printing.setState({ job: { ...printing.getState().choice, state, decimals, turns } });
 }
 
 /** What still waits for its turn is set now: a browser that prints of its own accord does not wait. */

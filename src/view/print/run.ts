@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { Backstep } from '../../store';
 import { afterPaint } from '../afterPaint';
-import { closeDialog } from '../dialogs/dialogs';
+import { closeDialog, dialogs } from '../dialogs/dialogs';
 import { loadTypesetter } from '../math/typeset';
 import { dismissMessage, messages, say } from '../notice/messages';
 import { fitSheets } from './fitSheets';
@@ -17,7 +17,8 @@ const PATIENCE = 300;
 export async function run({ store }: Pick<Backstep, 'store'>): Promise<void> {
   await Promise.all([sheets.load(), loadTypesetter()]);
   flushSync(() => {
-    closeDialog();
+    // Another may have been opened since.
+    if (dialogs.getState().open === 'print') closeDialog();
     endJob();
   });
   const turns = createTurns();

@@ -4,6 +4,7 @@ import { closeDialog } from '../dialogs/dialogs';
 import { TITLE_ID } from '../dialogs/Shell';
 import { useBackstep, useSelect } from '../hooks';
 import { handoutAddress, sharedOf } from '../keep/shared';
+import { MessageNotice } from '../notice/MessageNotice';
 import { saveFile } from '../topbar/file';
 import { CodePicture } from './CodePicture';
 import { codeOf } from './code';
@@ -42,14 +43,15 @@ const CLOSING: readonly string[] = [
 function TooLong(): ReactNode {
   const backstep = useBackstep();
   return (
-    <div className="qr-none" role="alert">
-      <p>
+    <div className="qr-none">
+      <p role="alert">
         This problem is too long for a QR code that a camera could read. Save it to a file and hand
         that out, or copy its link and send it.
       </p>
       <button type="button" className="button" onClick={() => saveFile(backstep)}>
         Save to a file
       </button>
+      <MessageNotice />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type BatchEdit, tensorOf } from '../../problem';
 import { Icon, IconButton } from '../controls/icons';
-import { useActions } from '../hooks';
-import { say } from '../notice/messages';
+import { useBackstep } from '../hooks';
+import { sayUndoable } from '../notice/undoable';
 import { NumberField } from './NumberField';
 import { setup } from './open';
 import type { PartProps } from './props';
@@ -18,7 +18,7 @@ const MOST_ENTRIES = 8;
 /** Removes an example: one a click, with a way back; the focus goes to the one in its place, else the one before. */
 function useRemoving({ onDone }: PartProps, count: number) {
   const { seed } = useStore(setup, (state) => state.seeded);
-  const { undo } = useActions();
+  const backstep = useBackstep();
   const { changeBatch } = useNetworkChanges();
   const list = useRef<HTMLOListElement>(null);
   const last = useRef<Parameters<typeof isSameClick>[0]>(null);
@@ -43,7 +43,7 @@ function useRemoving({ onDone }: PartProps, count: number) {
     onDone(done);
     if (!done.ok) return;
     removed.current = example;
-    say(`Example ${example + 1} was removed.`, { label: 'Undo', run: undo });
+    sayUndoable(backstep, `Example ${example + 1} was removed.`);
   };
   return { list, remove };
 }
