@@ -90,6 +90,19 @@ test('the paths of a weight add up to its gradient, and one is drawn', async ({ 
   const sizes = products.map((text) => Math.abs(Number(text.replace('−', '-'))));
   expect(sizes).toHaveLength(12);
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+
+  // Who multiplies what is written gets what is written, with however many digits.
+  await equation.getByRole('combobox', { name: 'Digits' }).selectOption('8');
+  await expect(list.locator('.product').first()).toHaveText(/\.\d{8}/);
+  const written = await list.locator('.product').allTextContents();
+  expect(written).toHaveLength(12);
+  for (const line of written) {
+    const [factors = '', product] = line.replaceAll('−', '-').split(' = ');
+    const multiplied = factors.split(' · ').map((factor) => Number(factor.replace(/[()]/g, '')));
+    expect(multiplied.reduce((a, b) => a * b)).toBeCloseTo(Number(product), 7);
+  }
+  await equation.getByRole('combobox', { name: 'Digits' }).selectOption('4');
+
   await list.getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(list.getByRole('button').nth(1)).toBeFocused();

@@ -169,6 +169,18 @@ test('whoever asks twice in a hurry is given the sheets once', async ({ page }) 
   await expect(sheets(page).locator('.sheets-step')).toHaveCount(expected.steps.length);
 });
 
+test('sheets that cannot be loaded are spoken of, and the page goes on', async ({ page }) => {
+  await page.route(/\/Sheets-[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("gone")' }),
+  );
+  await open(page);
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await pageOf(page).atStep(2);
+  expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(0);
+});
+
 test('a worksheet has a blank for every result and none of the results; its key has them all, under the same numbers', async ({
   page,
 }) => {

@@ -4,7 +4,7 @@ import { entryName, read } from '../engine';
 import { relayout } from '../problem';
 import { stepEntry } from './entry';
 import { DETAILS, notationOf, notations, printingOf, stepsOf } from './index';
-import { entryTex } from './print/entry-glyph';
+import { entryTex, entryText } from './print/entry-glyph';
 import { scalarSpoken } from './print/scalar-spoken';
 import { scalarNumbersTex, scalarTex } from './print/scalar-tex';
 import { entryNamesIn } from './reads';
@@ -115,6 +115,19 @@ describe('the formula of an entry as it is written', () => {
     const cell = { row: row as number, col: col as number };
     const left = entryTex(printing, { id: step.writes, ...cell });
     expect(`${left} = ${scalarTex(stepEntry(step, cell, source.graph), printing)}`).toBe(wanted);
+  });
+
+  it('in plain text the entries of two quantities are told apart, in every notation', () => {
+    for (const [, problem] of every) {
+      const { graph } = compiled(problem);
+      for (const notation of notations) {
+        const printing = printingOf(graph, notation);
+        const texts = [...printing.quantities.keys()].map((id) =>
+          entryText(printing, { id, row: 0, col: 0 }),
+        );
+        expect(texts).toEqual([...new Set(texts)]);
+      }
+    }
   });
 
   it('is TeX that KaTeX can set, for every problem in every notation', () => {

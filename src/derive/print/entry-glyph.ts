@@ -38,6 +38,9 @@ function keepsBoth(node: GraphNode, glyph: Glyph): boolean {
   return node.role === 'parameter' && node.id.startsWith('W') && isMarked;
 }
 
+/** (k) beside a layer's (l) could not be told from it, so there the example is an index like the others. */
+const isExampleRaised = ({ notation }: Printing) => notation.layerAs !== 'parentheses';
+
 function indicesOf(printing: Printing, node: GraphNode, name: EntryName, glyph: Glyph): Indices {
   const axes = axesOf(printing.graph).get(node.id) ?? ['none', 'none'];
   const both = keepsBoth(node, glyph);
@@ -45,8 +48,7 @@ function indicesOf(printing: Printing, node: GraphNode, name: EntryName, glyph: 
     node.shape[i] === 1 && !both ? [] : [{ index, isExample: axes[i] === 'example' }],
   );
   const ordered = glyph.transposed ? places.toReversed() : places;
-  // (k) beside a layer's (l) could not be told from it, so there the example is an index like the others.
-  const isRaised = printing.notation.layerAs !== 'parentheses';
+  const isRaised = isExampleRaised(printing);
   return {
     units: ordered.filter((p) => !isRaised || !p.isExample).map((p) => p.index),
     example: isRaised ? places.find((p) => p.isExample)?.index : undefined,
@@ -106,11 +108,12 @@ const unlinked = (glyph: Glyph): Glyph => ({
   base: glyph.base.replace(/^\((.*)_\{(.*)\}\)$/, '$1$2'),
 });
 
-/** The entry in plain text: `w²₂₁`. */
+/** The entry in plain text: `w₂₁²`. Without the example, where that is raised: beside a layer it would read as a part of it. */
 export function entryText(printing: Printing, name: EntryName): string {
   const w = written(printing, name);
-  const plain = (glyph: Glyph) =>
-    symbolText({ ...unlinked(glyph), sup: glyph.sup?.replace(/\((\w+)\)$/, '') ?? '' });
+  const layerOf = ({ sup = '' }: Glyph) =>
+    isExampleRaised(printing) ? sup.replace(/\(\w+\)$/, '') : sup;
+  const plain = (glyph: Glyph) => symbolText({ ...unlinked(glyph), sup: layerOf(glyph) });
   if (w.kind === 'partial') return `∂${symbolText(w.of)}/∂${plain(w.by)}`;
   return `${plain(w.glyph)}${w.isNew ? ' new' : ''}`;
 }

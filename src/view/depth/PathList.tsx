@@ -41,7 +41,7 @@ const PathRow = memo((props: RowProps): ReactNode => {
           {example !== undefined && <span className="of">{`example ${example + 1}`}</span>}
         </span>
         <span className="product">
-          {productText(path, Math.min(decimals, 3))}
+          {productText(path, decimals)}
           <span className="equals"> = </span>
           <output>{formatNumber(path.product, { decimals })}</output>
         </span>

@@ -166,7 +166,7 @@ function Paths({ subject, ...props }: BlocksProps & { readonly subject: Subject 
             <p className="way">
               {path.stops.map((stop) => entryText(printing, { id: stop.of, ...stop })).join(' → ')}
             </p>
-            <p className="product">{`${productText(path, Math.min(decimals, 3))} = ${say(path.product)}`}</p>
+            <p className="product">{`${productText(path, decimals)} = ${say(path.product)}`}</p>
           </Item>
         );
       })}

@@ -12,6 +12,7 @@ import { openLectures } from '../lecture/view';
 import { NotationPicker } from '../notation/NotationPicker';
 import { present } from '../presenter/mode';
 import { startProjector } from '../projector/start';
+import { openCode } from '../qr/open';
 import { Files } from './Files';
 import { ProblemPicker } from './ProblemPicker';
 import './topbar.css';
@@ -98,6 +99,7 @@ const HelpButton = (): ReactNode => (
 
 /** What is wanted less often lies behind one button; where there is no room, the choice of a problem too. */
 function MoreMenu({ narrow }: { readonly narrow: boolean }): ReactNode {
+  const backstep = useBackstep();
   const menu = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -142,6 +144,14 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }): ReactNode {
           </button>
           <button type="button" className="button plain" onClick={openLectures}>
             Lectures…
+          </button>
+          <button
+            type="button"
+            className="button plain"
+            title="A picture for a phone’s camera (Q)"
+            onClick={() => openCode(backstep)}
+          >
+            QR code…
           </button>
           {narrow && (
             <>
