@@ -1,10 +1,11 @@
-import { pathOf, pointOn } from './curve';
+import { type Box, type Curve, type Point, pathOf, pointOn } from './curve';
 import { digits, textWidth } from './format';
-import type { ColumnPlace, NetworkGeometry } from './geometry';
-import { type Chip, type ChipsMark, signOf } from './marks';
+import type { ColumnPlace, Metrics, NetworkGeometry } from './geometry';
+import { type Chip, type ChipsMark, type Mark, signOf } from './marks';
 import type { Drawing } from './marks-units';
 import type { Column, Weights } from './model';
 import type { PathStop, Scene, ScenePath } from './scene';
+import { placeApart, textBoxes } from './slope-places';
 
 /** A path as it is drawn: one thick line, and its local derivatives beside it. */
 export interface PathMarks {
@@ -20,9 +21,18 @@ interface Spot {
 }
 
 interface Label {
-  readonly x: number;
-  readonly y: number;
+  readonly slope: number;
+  /** Where it may stand, the best place first. */
+  readonly places: readonly Point[];
 }
+
+/** From the middle of an edge outwards. */
+const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+/** How far from the edge, in heights of a label, and to either side, in half widths of a unit. */
+const AWAY = [-1.2, 1.2, -1.8, 1.8];
+const ASIDE = [0, -0.4, 0.4, -0.8, 0.8, -1.2, 1.2];
+
+const heightOf = (font: number) => font + 5;
 
 function unitSpot({ geometry, model }: Drawing, stop: PathStop): Spot | null {
   const place = geometry.columns.find(({ column }) =>
@@ -45,26 +55,47 @@ function inputOf(weights: Weights, { row, col }: PathStop): number {
 
 const isUnit = (column: Column, id: string) => column.stages.some((stage) => stage.id === id);
 
-/** From one spot to the next, and where its local derivative stands. */
-function segment(geometry: NetworkGeometry, from: Spot, to: Spot): [string | null, Label] {
+/** On the edge; above or below it, where columns are so near that it would cover a unit. */
+function besideEdge(curve: Curve, { rx, font }: Metrics): readonly Point[] {
+  const height = heightOf(font);
+  const on = ALONG.map((t) => pointOn(curve, t));
+  const off = AWAY.flatMap((down) =>
+    ASIDE.flatMap((right) =>
+      on.slice(0, 5).map(({ x, y }) => ({ x: x + right * rx, y: y + down * height })),
+    ),
+  );
+  return [...on, ...off];
+}
+
+/** From one spot to the next, and where its local derivative may stand. */
+function segment(
+  geometry: NetworkGeometry,
+  from: Spot,
+  to: Spot,
+): [string | null, readonly Point[]] {
   const { rx, ry, tagHeight } = geometry.metrics;
-  const above = { x: to.x, y: to.y - ry - tagHeight / 2 };
-  if (from.layer === to.layer && from.y === to.y) return [null, above];
+  if (from.layer === to.layer && from.y === to.y)
+    return [null, [{ x: to.x, y: to.y - ry - tagHeight / 2 }]];
   if (from.layer === to.layer) {
     // Between the units of a softmax, around their right side.
     const bow = rx * 2.1;
     const line = `M${from.x + rx},${from.y}C${from.x + bow},${from.y} ${to.x + bow},${to.y} ${to.x + rx},${to.y}`;
-    return [line, { x: to.x + bow * 0.6, y: (from.y + to.y) / 2 }];
+    return [line, [{ x: to.x + bow * 0.6, y: (from.y + to.y) / 2 }]];
   }
   const curve = { x0: from.x + rx, y0: from.y, x1: to.x - rx, y1: to.y };
-  return [pathOf(curve), pointOn(curve, 0.5)];
+  return [pathOf(curve), besideEdge(curve, geometry.metrics)];
 }
 
-export function pathMarks(drawing: Drawing, path: ScenePath): PathMarks | null {
+/** `others` is what it is drawn over. */
+export function pathMarks(
+  drawing: Drawing,
+  path: ScenePath,
+  others: readonly Mark[],
+): PathMarks | null {
   const { geometry, model, scene } = drawing;
   const { loss, metrics } = geometry;
   const lines: string[] = [];
-  const labels: { readonly at: Label; readonly slope: number }[] = [];
+  const labels: Label[] = [];
   let before: Spot | null = null;
   path.stops.forEach((stop, i) => {
     const slope = path.slopes[i - 1];
@@ -82,27 +113,40 @@ export function pathMarks(drawing: Drawing, path: ScenePath): PathMarks | null {
         y1: loss.y,
       };
       lines.push(pathOf(end));
-      labels.push({ at: { x: loss.x, y: loss.y - loss.height / 2 - metrics.font * 0.9 }, slope });
+      const above = { x: loss.x, y: loss.y - loss.height / 2 - metrics.font * 0.9 };
+      labels.push({ places: [above], slope });
       return;
     }
     if (!geometry.columns.some(({ column }) => isUnit(column, stop.of))) return;
     const spot = unitSpot(drawing, stop);
     if (!spot) return;
     if (before && slope !== undefined) {
-      const [line, at] = segment(geometry, before, spot);
+      const [line, places] = segment(geometry, before, spot);
       if (line) lines.push(line);
-      labels.push({ at, slope });
+      labels.push({ places, slope });
     }
     before = spot;
   });
-  return { lines, chips: slopeChips(scene, labels, metrics) };
+  return { lines, chips: slopeChips(scene, labels, geometry.metrics, textBoxes(others)) };
 }
 
 function slopeChips(
   scene: Scene,
-  labels: readonly { readonly at: Label; readonly slope: number }[],
-  { font, width: room }: { readonly font: number; readonly width: number },
+  labels: readonly Label[],
+  { font, header, width: room, height: depth }: Metrics,
+  texts: readonly Box[],
 ): ChipsMark {
+  const headings = { x: room / 2, y: header / 2, width: room, height: header };
+  const height = heightOf(font);
+  const wishes = labels.map(({ places, slope }) => {
+    const text = `× ${digits(slope, Math.min(3, scene.decimals))}`;
+    const width = textWidth(text, font, true) + 8;
+    const inside = ({ x, y }: Point) => ({
+      x: Math.max(width / 2 + 2, Math.min(x, room - width / 2 - 2)),
+      y: Math.max(height / 2, Math.min(y, depth - height / 2)),
+    });
+    return { slope, text, width, height, places: places.map(inside) };
+  });
   return {
     kind: 'chips',
     look: 'path',
@@ -112,20 +156,18 @@ function slopeChips(
     focusable: false,
     spoken: '',
     palette: 'none',
-    chips: labels.map(({ at, slope }, i): Chip => {
-      const text = `× ${digits(slope, Math.min(3, scene.decimals))}`;
-      const width = textWidth(text, font, true) + 8;
-      return {
+    chips: placeApart(wishes, [headings, ...texts]).map(
+      ({ slope, text, x, y, width }, i): Chip => ({
         key: `${i}`,
-        x: Math.max(width / 2 + 2, Math.min(at.x, room - width / 2 - 2)),
-        y: at.y,
+        x,
+        y,
+        width,
+        height,
         text,
         font,
-        width,
-        height: font + 5,
         sign: signOf(slope),
         entry: null,
-      };
-    }),
+      }),
+    ),
   };
 }

@@ -76,7 +76,7 @@ export function networkPainter(svg: SVGSVGElement, model: NetworkModel): Painter
     drawGroups(base, marks.base);
     drawFlow(flow, marks.flow);
     drawGroups(over, marks.over);
-    drawPath(way, scene.path ? pathMarks(drawing, scene.path) : null);
+    drawPath(way, scene.path ? pathMarks(drawing, scene.path, marks.base) : null);
     drawLabels();
     if (scene.step?.id !== previous) move(drawing, marks);
   }
