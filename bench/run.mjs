@@ -18,9 +18,15 @@ await main(async () => {
   say('3/5 the page in Chromium …');
   const { measurePage } = await import('./page.mjs');
   const { measureEditor } = await import('./editor.mjs');
+  const { measureEdits } = await import('./edits.mjs');
   const { measureWindows } = await import('./windows.mjs');
   const { measureOpenings } = await import('./openings.mjs');
-  const page = [...(await measurePage()), ...(await measureEditor()), ...(await measureWindows())];
+  const page = [
+    ...(await measurePage()),
+    ...(await measureEdits()),
+    ...(await measureEditor()),
+    ...(await measureWindows()),
+  ];
   const openings = await measureOpenings();
   say('4/5 training in Node …');
   const { raceTraining } = await import('./training.mjs');
