@@ -87,10 +87,15 @@ test('one key makes a lecture; it is written, ordered, undone, kept and sent', a
   await expect(lecture.stops).toHaveCount(3);
   expect(await titles()).toEqual(['Stop 1', 'Stop 2', 'Stop 3']);
 
+  const added = page.locator('.notice', { hasText: 'Stop 3 added.' });
+  await expect(added.getByRole('button', { name: 'Undo' })).toBeVisible();
+
   // TeX and HTML stay what they are, and no key acts while it is typed.
   const evil = '<img src=x onerror=alert(1)> $\\frac{1}{2}$ ]bws';
   await lecture.panel.getByLabel('Title, for everybody').fill('');
   await lecture.panel.getByLabel('Title, for everybody').pressSequentially(evil);
+  // Its Undo would take back what was typed since.
+  await expect(added).toBeHidden();
   await lecture.panel.getByLabel('Note, for you').fill('z is {Z1[0,0]}. {constructor}');
   await lecture.panel.getByLabel('the result').check();
   await lecture.panel.getByLabel('Large').selectOption('diagram');

@@ -10,12 +10,19 @@ import {
 } from '../../store/lecture';
 import { baseOf, sharedOf } from '../keep/shared';
 import { say } from '../notice/messages';
+import { sayUndoableIn } from '../notice/undoable';
 import { lecture } from './lecture';
 import { newLecture } from './open';
 import { keepNow } from './start';
 import { lectureView, openLectures } from './view';
 
-const UNDO = { label: 'Undo', run: () => lecture.actions.undo() };
+const sayChange = (text: string) =>
+  sayUndoableIn(
+    lecture.store,
+    (state) => state.lecture,
+    () => lecture.actions.undo(),
+    text,
+  );
 
 /** The page's place put into the lecture; what is said then. */
 async function withPlace(
@@ -47,17 +54,17 @@ export async function addHere(backstep: Backstep): Promise<void> {
   const { at } = lecture.store.getState();
   const show = { label: 'Show the lecture', run: openLectures };
   if (isNew) say('Stop 1 of a new lecture added.', show);
-  else say(`Stop ${at + 1} added.`, UNDO);
+  else sayChange(`Stop ${at + 1} added.`);
 }
 
 export async function replaceHere(backstep: Backstep): Promise<void> {
   if (!(await withPlace(backstep, replaceIn))) return;
-  say(`Stop ${lecture.store.getState().at + 1} is where you stand now.`, UNDO);
+  sayChange(`Stop ${lecture.store.getState().at + 1} is where you stand now.`);
 }
 
 export function removeAt(index: number): void {
   lecture.actions.edit((at) => removeStop(at, index));
-  say(`Stop ${index + 1} removed.`, UNDO);
+  sayChange(`Stop ${index + 1} removed.`);
 }
 
 /** Where it stands then, from 0. */
