@@ -220,6 +220,14 @@ test('by keyboard alone: walk the diagram, then choose an entry by its row and c
   await equation.getByRole('spinbutton', { name: 'Row' }).fill('2');
   await equation.getByRole('spinbutton', { name: 'Column' }).fill('4');
   await expect(equation).toContainText('unit 2 of hidden layer 1, example 4');
+  // What is no place does not stay beside the one that is shown.
+  const row = equation.getByRole('spinbutton', { name: 'Row' });
+  await row.fill('99');
+  await row.press('Enter');
+  await expect(row).toHaveValue('2');
+  await row.fill('');
+  await row.blur();
+  await expect(row).toHaveValue('2');
 });
 
 test('an edge opens its weight, and what of it is still to come', async ({ page }) => {

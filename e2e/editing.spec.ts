@@ -96,6 +96,34 @@ test('Ctrl Z in a field takes back what the page did, or what is being typed', a
   );
 });
 
+test('a click in a field that was just taken selects its number, the next click sets the caret', async ({
+  page,
+}) => {
+  const backstep = await openAtEnd(page);
+  const field = backstep.cell('W1[0,0]');
+  const selected = () =>
+    field.evaluate((input: HTMLInputElement) =>
+      input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+    );
+  await field.click();
+  await expect.poll(selected).toBe('-0.7');
+  await page.keyboard.type('0.4');
+  await page.keyboard.press('Enter');
+  await field.click();
+  await expect.poll(selected).toBe('0.4');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expectQuantity(page, 'J', expectedOf(edited(problemOf(ID), 'W1', 0, 0, 2)));
+  await field.click();
+  await expect.poll(selected).toBe('2');
+  await field.click();
+  await expect.poll(selected).toBe('');
+  await page.keyboard.press('End');
+  await page.keyboard.type('.5');
+  await page.keyboard.press('Enter');
+  await expectQuantity(page, 'J', expectedOf(edited(problemOf(ID), 'W1', 0, 0, 2.5)));
+});
+
 test('the old number and the old result stay beside the new ones until the next step', async ({
   page,
 }) => {

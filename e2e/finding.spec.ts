@@ -42,6 +42,13 @@ test('the palette finds steps, problems, notations and actions by words, and run
   await expect(page.getByRole('combobox', { name: 'Detail' })).toHaveValue('operations');
   await page.keyboard.press('Escape');
 
+  const tab = await palette(page);
+  await tab.field.fill('gradient check');
+  await page.keyboard.press('Enter');
+  const chosen = page.getByRole('tab', { name: 'Gradient check' });
+  await expect(chosen).toHaveAttribute('aria-selected', 'true');
+  await expect(chosen).toBeFocused();
+
   const problem = await palette(page);
   await problem.field.fill('pytorch three');
   await problem.options.first().click();

@@ -119,6 +119,24 @@ test('a layer is added and removed, and the weights that fit are kept', async ({
   await expectQuantity(page, 'W2', before);
 });
 
+test('in a field of the panel Ctrl Z is the page’s, and Escape takes back what is being typed', async ({
+  page,
+}) => {
+  const { backstep, panel, type } = await openSetup(page);
+  const units = panel.getByRole('textbox', { name: 'Number of units of hidden 1', exact: true });
+  await type('Number of units of hidden 1', '6');
+  await expect(backstep.cell('W1[5,0]')).toBeAttached();
+  await units.press('Control+z');
+  await expect(units).toHaveValue('4');
+  await expect(backstep.cell('W1[5,0]')).toHaveCount(0);
+  await units.fill('7');
+  await units.press('Escape');
+  await expect(units).toHaveValue('4');
+  await units.press('Escape');
+  await expect(panel).toBeHidden();
+  await expectQuantity(page, 'W1', expectedOf(problemOf(ID)));
+});
+
 test('the same seed gives the same weights again', async ({ page }) => {
   const { backstep, panel, button, choose, type } = await openSetup(page);
   const numbers = async () =>
@@ -203,11 +221,18 @@ test('one example is seen alone, with its share of the sum', async ({ page }) =>
     `minus ${Math.abs(delta).toFixed(3)}`,
   );
   await expect(backstep.network).toContainText('Example 1’s share');
+  const bias = backstep.numbers.locator('[data-quantity="db3"]');
+  await expect(bias).toContainText('small: of example 1');
+  await expect(bias.locator('[data-cell="db3[0,0]"] .share')).toHaveText(
+    `−${Math.abs(delta).toFixed(3)}`,
+  );
   expect((await axe(page).analyze()).violations).toEqual([]);
   await backstep.button('Next example').click();
   await expect(backstep.equation).toContainText('Example 2 adds');
+  await expect(bias).toContainText('small: of example 2');
   await backstep.button('Only this example').click();
   await expect(backstep.equation.locator('.part-line')).toHaveCount(0);
+  await expect(backstep.numbers.locator('.share')).toHaveCount(0);
 });
 
 test('a bias is seen repeated under each example where it is added', async ({ page }) => {

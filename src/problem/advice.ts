@@ -31,13 +31,13 @@ const negativeLog = (what: string) =>
 const PAIRS: Readonly<Record<LossKind, Readonly<Record<Activation, Advice>>>> = {
   'squared-error': {
     identity: usual(
-      'Identity with the squared error: the usual pair for numbers. δ is a multiple of A − Y.',
+      'Identity with the squared error: the usual pair for numbers. The gradient at the pre-activation is a multiple of output − target.',
     ),
     sigmoid: unusual(
-      'Sigmoid with the squared error: δ has the factor a(1 − a), nearly 0 where the unit saturates, so a confident mistake is learned from slowly. For 0 and 1, take binary cross-entropy.',
+      'Sigmoid with the squared error: the gradient at the pre-activation has the factor a(1 − a), nearly 0 where the unit saturates, so a confident mistake is learned from slowly. For 0 and 1, take binary cross-entropy.',
     ),
     tanh: unusual(
-      'Tanh with the squared error: δ has the factor 1 − a², nearly 0 where the unit saturates, and only targets from −1 to 1 can be reached.',
+      'Tanh with the squared error: the gradient at the pre-activation has the factor 1 − a², nearly 0 where the unit saturates, and only targets from −1 to 1 can be reached.',
     ),
     softmax: unusual(
       'Softmax with the squared error: each unit’s error passes through the whole Jacobian of the softmax, and is small where it saturates. For classes, take categorical cross-entropy.',
@@ -54,7 +54,7 @@ const PAIRS: Readonly<Record<LossKind, Readonly<Record<Activation, Advice>>>> = 
   },
   'binary-cross-entropy': {
     sigmoid: usual(
-      'Sigmoid with binary cross-entropy: the usual pair for 0 and 1. The factor a(1 − a) cancels: δ is A − Y, scaled as the loss is.',
+      'Sigmoid with binary cross-entropy: the usual pair for 0 and 1. The factor a(1 − a) cancels: the gradient at the pre-activation is output − target, scaled as the loss is.',
     ),
     softmax: unusual(
       `Softmax with binary cross-entropy: each unit is judged by itself, yet they share one total of 1. ${FOR_BINARY}`,
@@ -69,7 +69,7 @@ const PAIRS: Readonly<Record<LossKind, Readonly<Record<Activation, Advice>>>> = 
   },
   'categorical-cross-entropy': {
     softmax: usual(
-      'Softmax with categorical cross-entropy: the usual pair for classes. The Jacobian of the softmax cancels: δ is A − Y, scaled as the loss is.',
+      'Softmax with categorical cross-entropy: the usual pair for classes. The Jacobian of the softmax cancels: the gradient at the pre-activation is output − target, scaled as the loss is.',
     ),
     sigmoid: unusual(
       `Sigmoid with categorical cross-entropy: only the unit of the true class counts, and nothing pushes the others down. ${FOR_CLASSES}`,
@@ -93,7 +93,7 @@ function ofPair({ layers, loss }: Network): Advice {
   if (!loss.fromLogits) return PAIRS[loss.kind][output];
   const inside = loss.kind === 'binary-cross-entropy' ? 'sigmoid' : 'softmax';
   return usual(
-    `The loss takes logits: its ${inside} is part of it. As in the usual pair, δ is A − Y, scaled as the loss is.`,
+    `The loss takes logits: its ${inside} is part of it. As in the usual pair, the gradient at the pre-activation is output − target, scaled as the loss is.`,
   );
 }
 

@@ -83,6 +83,19 @@ test('a layer is put in where it is asked for, and taken out again', async () =>
   expect(less.network).toEqual(before.network);
 });
 
+test('a new layer takes after the hidden layer beside it', async () => {
+  const before = edited(
+    await network(),
+    { kind: 'activation', layer: 1, activation: 'sigmoid' },
+    { kind: 'bias', layer: 1, bias: false },
+  );
+  for (const at of [1, 2]) {
+    const { network: more, parameters } = edited(before, { kind: 'add-layer', before: at });
+    expect(more.layers[at - 1]).toEqual({ units: 3, activation: 'sigmoid', bias: false });
+    expect(Object.keys(parameters)).not.toContain(`b${at}`);
+  }
+});
+
 describe('targets follow output and loss', () => {
   test('one-hot columns stay those of the same class', async () => {
     const after = edited(await network(), { kind: 'units', layer: 3, units: 3 });

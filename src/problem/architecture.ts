@@ -36,7 +36,15 @@ type Handler<K> = (
   seeded: Seeded,
 ) => Result<NetworkProblem>;
 
-const NEW_LAYER: Layer = { units: 3, activation: 'relu', bias: true };
+const NEW_UNITS = 3;
+
+/** After the hidden layer beside it: one of another kind among equal ones would surprise. */
+function newLayer(layers: readonly Layer[], at: number): Layer {
+  const beside = layers[at - 1] ?? (at < layers.length - 1 ? layers[at] : undefined);
+  const bias = (beside ?? layers[at])?.bias ?? true;
+  return { units: NEW_UNITS, activation: beside?.activation ?? 'relu', bias };
+}
+
 const NO_LAYER = 'There is no such layer';
 
 /** What a loss takes from logits has no activation in front of it, and only a cross-entropy takes them. */
@@ -113,7 +121,7 @@ const HANDLERS: { readonly [K in ArchitectureEdit['kind']]: Handler<K> } = {
           W: insert(canonical.W, undefined),
           b: insert(canonical.b, undefined),
         },
-        network: { ...network, layers: insert(network.layers, NEW_LAYER) },
+        network: { ...network, layers: insert(network.layers, newLayer(network.layers, at)) },
       };
     });
   },

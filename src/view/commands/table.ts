@@ -8,6 +8,7 @@ import { examples } from './groups/examples';
 import { files } from './groups/files';
 import { help } from './groups/help';
 import { steps } from './groups/steps';
+import { tabs } from './groups/tabs';
 import { teach } from './groups/teach';
 import { themes } from './groups/themes';
 
@@ -15,6 +16,7 @@ import { themes } from './groups/themes';
 export const COMMANDS: readonly Command[] = [
   ...steps,
   ...depths,
+  ...tabs,
   ...drawing,
   ...edits,
   ...files,

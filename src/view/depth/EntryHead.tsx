@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { entrySpoken, entryTex } from '../../derive/depths';
 import type { Subject } from '../../store';
 import { useActions } from '../hooks';
@@ -14,10 +14,20 @@ interface FieldProps {
   readonly onChange: (index: number) => void;
 }
 
-/** Counted from 1, as on paper. */
+/** Counted from 1, as on paper. What is no place is forgotten when the field is left. */
 export function IndexField({ label, index, count, onChange }: FieldProps): ReactNode {
   const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
   if (count === 1) return null;
+  const take = (text: string) => {
+    const next = Number(text) - 1;
+    const isPlace = Number.isInteger(next) && next >= 0 && next < count;
+    setTyped(isPlace ? null : text);
+    if (isPlace) onChange(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') setTyped(null);
+  };
   return (
     <span className="index-field">
       <label htmlFor={id}>{label}</label>
@@ -26,11 +36,10 @@ export function IndexField({ label, index, count, onChange }: FieldProps): React
         type="number"
         min={1}
         max={count}
-        value={index + 1}
-        onChange={({ target }) => {
-          const next = Number(target.value) - 1;
-          if (Number.isInteger(next) && next >= 0 && next < count) onChange(next);
-        }}
+        value={typed ?? index + 1}
+        onChange={({ target }) => take(target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setTyped(null)}
       />
       <span className="soft">of {count}</span>
     </span>

@@ -3,6 +3,7 @@ import {
   type DragEvent,
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   useLayoutEffect,
   useRef,
   useState,
@@ -70,10 +71,17 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
   const dragged = useRef(0);
   /** The field that has just got the focus, or whose number was just taken: what is typed next replaces it. */
   const fresh = useRef<HTMLInputElement | null>(null);
+  /** The next click selects the whole number, as the first does; the one after it sets the caret. */
+  const isSettled = useRef(false);
   useLayoutEffect(() => {
     fresh.current?.select();
     fresh.current = null;
   });
+
+  const settle = (field: HTMLInputElement) => {
+    fresh.current = field;
+    isSettled.current = true;
+  };
 
   const take = (next: number): string => {
     const edited = actions.editEntry(name, row, col, next);
@@ -131,7 +139,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       run(backstep);
     } else if (id === 'redo') return;
     onRefuse(null);
-    fresh.current = field;
+    settle(field);
     showTaken(latest());
   };
 
@@ -167,7 +175,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     event.preventDefault();
     if (key === 'Escape') onRefuse(null);
     const text = key === 'Enter' ? commit() : latest();
-    fresh.current = currentTarget;
+    settle(currentTarget);
     showTaken(text);
     selectAgain(currentTarget, text);
   };
@@ -195,9 +203,13 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       onPaste,
       onKeyDown,
       onKeyUp: release,
+      onClick: ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
+        if (isSettled.current && !isPending()) selectAgain(currentTarget, currentTarget.value);
+        isSettled.current = false;
+      },
       onFocus: (event: FocusEvent<HTMLInputElement>) => {
         const { currentTarget } = event;
-        fresh.current = currentTarget;
+        settle(currentTarget);
         setHasFocus(true);
         setTyped(null);
         selectAgain(currentTarget, full);

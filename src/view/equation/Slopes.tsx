@@ -31,6 +31,7 @@ export default function Slopes({ slope, spoken, snapshot, decimals }: Props): Re
           shape={slope.shape}
           matrix={matrix}
           before={undefined}
+          share={undefined}
           alone={undefined}
           repeats={undefined}
           decimals={decimals}

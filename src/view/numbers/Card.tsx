@@ -7,7 +7,7 @@ import {
   quantityTex,
   quantityText,
 } from '../../derive';
-import { type Quantity, read, type Shape, sizeOf } from '../../engine';
+import { type Quantity, read, type Shape, type Snapshot, sizeOf } from '../../engine';
 import type { Problem } from '../../problem';
 import type { Shown } from '../../store';
 import { CardMenu } from '../export/CardMenu';
@@ -32,6 +32,8 @@ interface Props {
   readonly known: boolean;
   /** The example that is looked at by itself. */
   readonly alone: number | undefined;
+  /** The pass with that example's share in place of each sum over all of them. */
+  readonly shares: Snapshot | undefined;
   /** How many further examples this step adds a bias to. */
   readonly copies: number;
   /** Undefined where the step neither reads nor writes it. */
@@ -47,6 +49,10 @@ interface Props {
   readonly why: string | undefined;
   readonly onRefuse: (refusal: Refusal | null) => void;
 }
+
+/** Whether it is a sum over all examples. */
+const isSum = ({ aspect, node }: Quantity) =>
+  aspect === 'gradient' ? node.role === 'parameter' : aspect === 'value' && node.role === 'loss';
 
 /** Whether the file gives this number, so that it can be changed. */
 function isEditable({ aspect, node }: Quantity, { data, parameters }: Problem): boolean {
@@ -66,13 +72,15 @@ export const Card = memo((props: Props): ReactNode => {
   const { problem, snapshot } = props.pass.shown;
   const { id, aspect, node } = quantity;
   const axis = exampleAxis(printing.graph, node);
-  const { alone, copies, broken } = props;
+  const { alone, shares, copies, broken } = props;
   const before = props.pass.before?.snapshot;
   const caption = shapeCaption(node, problem);
   const use = own?.use ?? 'none';
   const note = cached ? 'kept from the forward pass' : USE_LABELS[use];
   const matrix = useSame(known ? read(snapshot, aspect, node.id) : undefined);
   const was = useSame(known && before ? read(before, aspect, node.id) : undefined);
+  const isShared = known && shares && isSum(quantity);
+  const share = useSame(isShared ? read(shares, aspect, node.id) : undefined);
   const picked = useMemo(
     () => (axis && alone !== undefined ? { axis, example: alone } : undefined),
     [axis, alone],
@@ -113,6 +121,7 @@ export const Card = memo((props: Props): ReactNode => {
         />
         <span className="caption">{caption}</span>
         {copies > 0 && <span className="caption">{`× ${copies + 1} examples`}</span>}
+        {share && <span className="caption">{`small: of example ${(alone ?? 0) + 1}`}</span>}
         {note && <span className="note">{note}</span>}
         {broken && <span className="note broken-note">{BROKEN[broken]}</span>}
         {matrix && (
@@ -137,6 +146,7 @@ export const Card = memo((props: Props): ReactNode => {
           shape={node.shape}
           matrix={matrix}
           before={was}
+          share={share}
           alone={picked}
           repeats={repeats}
           decimals={decimals}

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { whyBroken } from '../../derive';
+import { aloneSnapshot, whyBroken } from '../../derive';
 import type { Quantity } from '../../engine';
 import { aloneOf, beforeOf, currentStep, isKnown, stepsIn } from '../../store';
 import { useOpened } from '../afterPaint';
@@ -54,6 +54,13 @@ function Cards(): ReactNode {
   const unseen = useUnseen(strip, opened && cards);
   const pass = useMemo(() => shown && { shown, before }, [shown, before]);
   const painted = useLate(pass);
+  const shares = useMemo(
+    () =>
+      shown && alone !== undefined
+        ? aloneSnapshot(steps, shown.compiled.graph, shown.snapshot, alone)
+        : undefined,
+    [shown, steps, alone],
+  );
   if (!shown || !pass || !printing || !opened) return null;
   // An edit is drawn where it is seen, and then elsewhere.
   const isLate = (id: string) =>
@@ -67,6 +74,7 @@ function Cards(): ReactNode {
       pass={painted && isLate(quantity.id) ? painted : pass}
       known={isKnown(state, quantity.id)}
       alone={alone}
+      shares={shares}
       copies={copiesOf(quantity, step, shown.compiled.graph)}
       own={own.get(quantity.id)}
       cached={step?.cached.includes(quantity.id) ?? false}

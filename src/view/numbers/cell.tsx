@@ -21,6 +21,8 @@ interface CellProps {
   readonly sign?: Sign;
   readonly depth?: number;
   readonly was: string | undefined;
+  /** Of a sum over all examples: what the one that is looked at alone adds. */
+  readonly share: string | undefined;
   readonly aside: boolean;
   /** Of a large matrix: its column from 1, and the exact number; the latter of what is no number too. */
   readonly index: number | undefined;
@@ -35,6 +37,15 @@ const crossedOut = (text: string | undefined): ReactNode =>
     </s>
   );
 
+const small = (was: string | undefined, share: string | undefined): ReactNode =>
+  was === undefined && share !== undefined ? (
+    <small className="share" aria-hidden="true">
+      {share}
+    </small>
+  ) : (
+    crossedOut(was)
+  );
+
 const indexed = (index: number | undefined, exact: string | undefined): Indexed => ({
   ...(index !== undefined && { 'aria-colindex': index, tabIndex: -1 }),
   ...(exact !== undefined && { title: exact }),
@@ -42,7 +53,7 @@ const indexed = (index: number | undefined, exact: string | undefined): Indexed 
 
 /** No component of its own: there are some hundred of them, and an edit changes most. */
 function cellOf(props: CellProps): ReactNode {
-  const { col, cell, name, text, sign, depth, was, aside, index, exact } = props;
+  const { col, cell, name, text, sign, depth, was, share, aside, index, exact } = props;
   const style = { '--depth': depth } as React.CSSProperties;
   return (
     <td
@@ -52,11 +63,12 @@ function cellOf(props: CellProps): ReactNode {
       data-sign={sign}
       data-aside={aside || undefined}
       data-changed={was === undefined ? undefined : ''}
+      data-share={share === undefined ? undefined : ''}
       style={style}
       aria-label={name}
       {...indexed(index, exact)}
     >
-      {crossedOut(was)}
+      {small(was, share)}
       {text ?? '?'}
     </td>
   );
@@ -69,6 +81,8 @@ export interface CellsProps {
   readonly matrix: Matrix | undefined;
   /** What it was before the edits of this step. */
   readonly before: Matrix | undefined;
+  /** What the example that is looked at alone adds to these sums. */
+  readonly share: Matrix | undefined;
   /** The side along which examples lie, and the one that is looked at alone. */
   readonly alone: { readonly axis: ExampleAxis; readonly example: number } | undefined;
   /** A bias is the same for each example: so often it is repeated, and along which side. */
@@ -85,7 +99,8 @@ export interface CellsProps {
 
 /** Draws the entries of a matrix one by one; `isLarge` where not all of them are drawn. */
 export function cellsOf(props: CellsProps, isLarge = false) {
-  const { id, shape, matrix, before, alone, decimals, editable, refused, why, onRefuse } = props;
+  const { id, shape, matrix, before, share, alone, decimals } = props;
+  const { editable, refused, why, onRefuse } = props;
   const cols = shape[1];
   const largest = matrix ? largestOf(matrix) : 0;
 
@@ -95,7 +110,7 @@ export function cellsOf(props: CellsProps, isLarge = false) {
     const index = isLarge ? col + 1 : undefined;
     if (!matrix) {
       const name = `${cell}, not computed yet`;
-      const none = { text: undefined, was: undefined, exact: undefined };
+      const none = { text: undefined, was: undefined, share: undefined, exact: undefined };
       return cellOf({ col, cell, name, aside, index, ...none });
     }
     const value = matrix.data[row * cols + col] as number;
@@ -106,8 +121,11 @@ export function cellsOf(props: CellsProps, isLarge = false) {
     const words = valueWords(value, why);
     const exact = isLarge || !Number.isFinite(value) ? words : undefined;
     if (!editable) {
-      const name = `${cell}${was === undefined ? '' : `, was ${was},`} = ${words}`;
-      return cellOf({ col, cell, name, text, was, aside, index, exact, ...look });
+      const part = share && formatNumber(share.data[row * cols + col] as number, { decimals });
+      const told = was === undefined ? '' : `, was ${was},`;
+      const of = part === undefined ? '' : `, of this example ${part},`;
+      const name = `${cell}${told}${of} = ${words}`;
+      return cellOf({ col, cell, name, text, was, share: part, aside, index, exact, ...look });
     }
     return (
       <td

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber, quantityText } from '../../derive';
 import { rootOf } from '../../engine';
-import { aloneOf, beforeOf, isKnown, lossOf } from '../../store';
+import { aloneOf, beforeOf, currentStep, isKnown, lossOf } from '../../store';
 import { useDecimals, usePrinting, useSelect } from '../hooks';
 import './update.css';
 
@@ -15,8 +15,13 @@ export function LossNow(): ReactNode {
   const printing = usePrinting(shown);
   const decimals = useDecimals();
   const alone = useSelect(aloneOf);
+  const isUpdate = useSelect((state) => currentStep(state)?.aspect === 'updated');
   if (alone !== undefined) {
-    return <p className="loss-now">{`Example ${alone + 1}’s share`}</p>;
+    return (
+      <p className="loss-now">
+        {isUpdate ? 'Update of all examples' : `Example ${alone + 1}’s share`}
+      </p>
+    );
   }
   if (!shown || !before || !printing || !known) return null;
   const [old, now] = [lossOf(before), lossOf(shown)].map((loss) =>
