@@ -44,6 +44,39 @@ test.describe('with the clipboard', () => {
     }
   });
 
+  test('a sum and a path are copied as LaTeX, and their numbers give their result', async ({
+    page,
+  }) => {
+    const backstep = pageOf(page);
+    await backstep.open(ID);
+    await page.keyboard.press('End');
+    await backstep.cell('dW2[1,0]').click();
+    await backstep.equation.getByRole('radio', { name: 'Entry' }).check();
+    await backstep.equation
+      .getByRole('button', { name: 'Copy the gradient of W 2 at 2 1 as LaTeX' })
+      .click();
+    await said(page, 'Copied as LaTeX');
+    const [, rule, terms = '', sum] = (await copied(page)).split(' = ');
+    expect(rule).toContain('\\sum_{k=1}^{m}');
+    const products = terms.replace(/\\left|\\right|[(){}]/g, '').split(/ \+ |\+/);
+    expect(products).toHaveLength(5);
+    const total = products
+      .map((term) => term.split(/\\cdot/).reduce((product, factor) => product * Number(factor), 1))
+      .reduce((a, b) => a + b);
+    expect(total).toBeCloseTo(Number(sum), 2);
+
+    await backstep.equation.getByRole('radio', { name: 'Path' }).check();
+    await backstep.equation.getByRole('button', { name: 'Copy the chosen path as LaTeX' }).click();
+    await expect.poll(() => copied(page)).toContain('\\frac{\\partial');
+    const [symbols = '', numbers = '', product] = (await copied(page)).split(' = ');
+    const factors = numbers
+      .replace(/\\left|\\right|[()]/g, '')
+      .split('\\cdot')
+      .map(Number);
+    expect(symbols.match(/\\frac/g)).toHaveLength(factors.length);
+    expect(factors.reduce((a, b) => a * b)).toBeCloseTo(Number(product), 3);
+  });
+
   test('a matrix is copied as CSV, NumPy and LaTeX, by keyboard alone', async ({ page }) => {
     const backstep = pageOf(page);
     await backstep.open(ID);

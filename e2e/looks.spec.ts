@@ -224,6 +224,21 @@ for (const [width, height] of [
           .map(([box, name]) => `${name}: ${box.width}×${box.height}`),
       );
     expect(small).toEqual([]);
+    await page.keyboard.press('Escape');
+    await backstep.button('Set up…').click();
+    await expect(page.getByRole('dialog', { name: 'Set up' })).toBeVisible();
+    const narrow = await page
+      .locator('.setup :is(button, select, label:has(input)), .equation-head :is(button, select)')
+      .evaluateAll((elements) =>
+        elements
+          .filter((e) => e.checkVisibility())
+          .map((e) => [e.getBoundingClientRect(), e.textContent] as const)
+          .filter(([box]) => box.height < 43.5 || box.width < 43.5)
+          .map(([box, name]) => `${name}: ${box.width}×${box.height}`),
+      );
+    expect(narrow).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await backstep.problem.selectOption('s2-single');
     await page.keyboard.press('Escape');
     await expect(backstep.problem).toBeHidden();

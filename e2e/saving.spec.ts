@@ -17,6 +17,47 @@ async function leavesWithoutAWord(page: Page): Promise<void> {
   await expect(page.getByText(/Your changes to “/)).toHaveText(/“Two layers without/);
 }
 
+test('what another tab has written since it was opened here is not replaced', async ({
+  page,
+  context,
+}) => {
+  const dialogOf = (tab: Page) => tab.getByRole('dialog', { name: 'My problems' });
+  const openSaved = async (tab: Page) => {
+    await pageOf(tab).open('s2-single');
+    await pageOf(tab).more('My problems');
+    await dialogOf(tab).getByRole('button', { name: /^HW/ }).first().click();
+    await expect(dialogOf(tab)).toBeHidden();
+  };
+  const replace = async (tab: Page, value: string) => {
+    await tab.bringToFront();
+    await pageOf(tab).type('W1[0,0]', value);
+    await pageOf(tab).more('My problems');
+    await dialogOf(tab).getByRole('button', { name: 'Replace' }).click();
+  };
+  await pageOf(page).open(ID);
+  await pageOf(page).more('My problems');
+  await dialogOf(page).getByLabel('Save the problem that is open as').fill('HW');
+  await dialogOf(page).getByRole('button', { name: 'Save problem' }).click();
+  await page.keyboard.press('Escape');
+  const other = await context.newPage();
+  await openSaved(other);
+
+  await replace(page, '0.11');
+  await expect(page.getByText('“HW” was replaced.')).toBeVisible();
+  // Over a reload it still knows what it has seen.
+  await other.bringToFront();
+  await settled(other);
+  await other.reload();
+  await replace(other, '0.22');
+  await expect(other.getByText('“HW” meanwhile. Yours is “HW 2”, beside it.')).toBeVisible();
+  await expect(dialogOf(other).getByRole('listitem')).toHaveCount(2);
+  await dialogOf(other)
+    .getByRole('button', { name: /^HW(?! 2)/ })
+    .first()
+    .click();
+  await expect(pageOf(other).cell('W1[0,0]')).toHaveValue('0.11');
+});
+
 test('a problem is saved under a name, renamed, copied, deleted, brought back and opened', async ({
   page,
   context,

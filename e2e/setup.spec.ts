@@ -137,6 +137,17 @@ test('in a field of the panel Ctrl Z is the page’s, and Escape takes back what
   await expectQuantity(page, 'W1', expectedOf(problemOf(ID)));
 });
 
+test('a seed that is none is spoken of, and the last one stays', async ({ page }) => {
+  const { panel, type } = await openSetup(page);
+  for (const wrong of ['abc', '1.5', '99999999999']) {
+    await type('Seed', wrong);
+    await expect(panel.getByRole('alert')).toContainText('A seed is a whole number');
+    await expect(panel.getByRole('textbox', { name: 'Seed' })).toHaveValue('1');
+  }
+  await type('Seed', '7');
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+});
+
 test('the same seed gives the same weights again', async ({ page }) => {
   const { backstep, panel, button, choose, type } = await openSetup(page);
   const numbers = async () =>

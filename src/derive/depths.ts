@@ -13,6 +13,7 @@ export {
   stopName,
   type Turns,
 } from './paths';
+export { entryEquationTex, pathTex } from './print/depth-tex';
 export { entrySpoken, entryTex, entryText } from './print/entry-glyph';
 export { scalarSpoken } from './print/scalar-spoken';
 export { scalarNumbersTex, scalarTex } from './print/scalar-tex';

@@ -58,6 +58,7 @@ export function Palette(): ReactNode {
         <input
           type="text"
           role="combobox"
+          maxLength={200}
           aria-label="Search commands, steps and problems"
           aria-expanded={options.length > 0}
           aria-controls={list}

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatNumber, type Printing } from '../../derive';
 import {
+  entryEquationTex,
   entrySpoken,
   entryTex,
   type Scalar,
@@ -45,8 +46,9 @@ export function Block({ related, printing, snapshot, decimals, nameOf }: Props):
   const result = resultIn(snapshot);
   const exact = exactWords(result, step.writes, printing, snapshot);
   const numbers = scalarNumbersTex(formula, printing, snapshot, { decimals });
+  const inLatex = () => entryEquationTex(name, formula, printing, snapshot, { decimals });
   return (
-    <Row label={label} className="block">
+    <Row label={label} className="block" copy={inLatex} what={entrySpoken(printing, name)}>
       <div className="fit">
         <Formula
           tex={symbols}

@@ -4,10 +4,12 @@ import {
   entrySpoken,
   entryTex,
   type Path,
+  pathTex,
   type Stop,
   scalarSpoken,
   scalarTex,
 } from '../../derive/depths';
+import { CopyButton } from '../export/CopyButton';
 import { InlineSymbol } from '../math/InlineSymbol';
 import { valueWords } from '../numbers/valueWords';
 
@@ -24,7 +26,10 @@ export function Factors({ path, printing, decimals }: Props): ReactNode {
   const said = ({ of, row, col }: Stop) => entrySpoken(plain, { id: of, row, col });
   return (
     <section className="factors" aria-label="Local derivatives of the chosen path">
-      <h3>The chosen path, factor by factor</h3>
+      <h3>
+        The chosen path, factor by factor{' '}
+        <CopyButton what="the chosen path" text={() => pathTex(path, printing, { decimals })} />
+      </h3>
       <table>
         <tbody>
           {path.factors.map(({ of, by, formula, value }, i) => (

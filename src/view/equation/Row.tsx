@@ -9,15 +9,17 @@ interface Props {
   readonly className?: string;
   /** The row's equation as LaTeX, which can be copied. */
   readonly copy?: (() => string) | undefined;
+  /** What it is called when it is copied, where that is not its label. */
+  readonly what?: string;
 }
 
-export function Row({ label, children, extra, className = '', copy }: Props): ReactNode {
+export function Row({ label, children, extra, className = '', copy, what }: Props): ReactNode {
   return (
     <div className={`row ${className}`}>
       <dt className={copy && 'label-with-copy'}>
         {label}
         {extra}
-        {copy && <CopyButton what={`the ${label}`} text={copy} />}
+        {copy && <CopyButton what={what ?? `the ${label}`} text={copy} />}
       </dt>
       <dd>{children}</dd>
     </div>

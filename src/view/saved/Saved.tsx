@@ -39,7 +39,11 @@ function SaveForm(): ReactNode {
           onChange={(event) => setTyped(event.target.value)}
         />
         {same && (
-          <button type="button" className="button" onClick={() => void replace(same.id, problem)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void replace(same.id, problem, actions)}
+          >
             Replace
           </button>
         )}

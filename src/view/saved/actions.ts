@@ -4,34 +4,46 @@ import { say } from '../notice/messages';
 import { download, readFile } from '../topbar/file';
 import { fileName } from '../topbar/grouped';
 import { readBundle, writeBundle } from './bundle';
+import type { SavedProblem } from './database';
 import { freeName } from './names';
+import { isOutdated, sawSaved } from './seen';
 import { GONE, withDatabase } from './store';
 
 /** Under that name, or the next that is free; what is open has it from then on. */
 export async function saveAs(name: string, problem: Problem, actions: Actions): Promise<boolean> {
   const added = await withDatabase((db) => db.add([{ name, text: writeProblem(problem) }]));
   if (!added?.[0]) return false;
+  sawSaved(added[0]);
   actions.rename(added[0].name);
   say(`Saved as “${added[0].name}”.`);
   return true;
 }
 
-export async function replace(id: string, problem: Problem): Promise<void> {
-  let before: string | undefined;
+/** What another tab has written since this one opened it stays; then this becomes a copy beside it. */
+export async function replace(id: string, problem: Problem, actions: Actions): Promise<void> {
+  const text = writeProblem(problem);
+  let before: SavedProblem | undefined;
   const to = await withDatabase((db) =>
     db.change(id, (entry) => {
-      before = entry.text;
-      return { ...entry, text: writeProblem(problem), saved: Date.now() };
+      before = entry;
+      return isOutdated(entry) ? entry : { ...entry, text, saved: Date.now() };
     }),
   );
   if (to === undefined) say(GONE);
-  if (!to) return;
+  if (!to || !before) return;
+  if (to === before) {
+    const added = await withDatabase((db) => db.add([{ name: to.name, text }]));
+    if (!added?.[0]) return;
+    sawSaved(added[0]);
+    actions.rename(added[0].name);
+    say(`Another tab has changed “${to.name}” meanwhile. Yours is “${added[0].name}”, beside it.`);
+    return;
+  }
+  sawSaved(to);
+  const old = before.text;
   say(`“${to.name}” was replaced.`, {
     label: 'Undo',
-    run: () =>
-      void withDatabase((db) =>
-        db.change(id, (entry) => ({ ...entry, text: before ?? entry.text })),
-      ),
+    run: () => void withDatabase((db) => db.change(id, (entry) => ({ ...entry, text: old }))),
   });
 }
 

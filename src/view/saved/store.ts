@@ -3,6 +3,7 @@ import { type Problem, readProblemLater } from '../../problem';
 import type { Actions } from '../../store';
 import { say } from '../notice/messages';
 import { DATABASE } from './names';
+import { sawSaved } from './seen';
 
 export interface SavedEntry {
   readonly id: string;
@@ -89,5 +90,7 @@ export async function openSaved(id: string, actions: Actions): Promise<boolean> 
   if (!entry) return false;
   const read = await readProblemLater(entry.text);
   if (!read.ok) actions.refuse(read.fault);
-  return read.ok && (await actions.openProblem({ ...read.value, title: entry.name })).ok;
+  const isOpen = read.ok && (await actions.openProblem({ ...read.value, title: entry.name })).ok;
+  if (isOpen) sawSaved(entry);
+  return isOpen;
 }

@@ -10,6 +10,10 @@ import { useNetworkChanges } from './useNetworkChanges';
 import { WeightFields } from './WeightFields';
 
 const MOST = 2 ** 31;
+const NO_SEED = {
+  ok: false,
+  fault: { error: 'A seed is a whole number below 2 147 483 648', where: 'weights' },
+} as const;
 
 /** Where new numbers come from. Pressed again it takes the next seed, so that there is something new. */
 export function Weights(props: PartProps): ReactNode {
@@ -22,7 +26,9 @@ export function Weights(props: PartProps): ReactNode {
 
   const field = useDraft(seeded.seed, (text) => {
     const seed = numberOf(text);
-    if (Number.isInteger(seed) && Math.abs(seed) < MOST) choose({ seed });
+    const isSeed = Number.isInteger(seed) && Math.abs(seed) < MOST;
+    if (isSeed) choose({ seed });
+    onDone(isSeed ? { ok: true, value: null } : NO_SEED);
   });
   const renew = () => {
     const next =

@@ -3,6 +3,8 @@ import { history } from '../commands/groups/edits';
 import { commandFor } from '../commands/keys';
 import { useBackstep } from '../hooks';
 
+const LONGEST = 60;
+
 /** A text field whose text counts when it is left, or at Enter; Escape takes back what is being typed. */
 export function useDraft(value: number, commit: (text: string) => void) {
   const backstep = useBackstep();
@@ -13,6 +15,8 @@ export function useDraft(value: number, commit: (text: string) => void) {
   };
   return {
     type: 'text',
+    // What is longer is no number; a field that lays out a book takes seconds.
+    maxLength: LONGEST,
     autoComplete: 'off',
     value: draft ?? value,
     onChange: (event: ChangeEvent<HTMLInputElement>) => setDraft(event.target.value),
