@@ -22,6 +22,18 @@ test('the glossary explains what is pointed at first, and all symbols of the ste
   await page.keyboard.press('Escape');
   await backstep.button('Glossary of this step').click();
   await expect(dialog.locator('dt').first()).toContainText('hidden layer 2');
+  // A quantity that the step has nothing to do with stands in a card as well.
+  await expect(dialog.getByText('input', { exact: true })).toHaveCount(1);
+  await expect(dialog.getByText('running index', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  // At another depth, and in another tab, it has what is seen there.
+  await backstep.equation.getByRole('radio', { name: 'Entry' }).check();
+  await page.getByRole('tab', { name: 'Shapes' }).click();
+  await backstep.button('Glossary of this step').click();
+  for (const name of ['sum', 'running index', 'number of units']) {
+    await expect(dialog.getByText(name, { exact: true }).first()).toBeAttached();
+  }
 });
 
 test('a symbol’s entry opens beside it, by click or key, and gives the focus back', async ({

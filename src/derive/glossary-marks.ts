@@ -12,6 +12,18 @@ const slope = (tex: string, name: string, definition: string): Mark =>
   mark(tex, `the slope of ${name}`, definition);
 
 /** By what stands in the TeX: a command, a word in upright letters, or a single letter. */
+/** Whatever a sum runs over; over the examples of a batch, too. */
+const RUNNING = Object.fromEntries(
+  ['i', 'j', 'k', 'l', 'p', 'r', 't'].map((letter) => [
+    letter,
+    mark(
+      letter,
+      'running index',
+      'Counts what a sum runs over, from 1 to the number above Σ: units, or the examples of the batch.',
+    ),
+  ]),
+);
+
 export const MARKS: Readonly<Record<string, Mark>> = {
   '\\partial': mark(
     '\\partial',
@@ -177,7 +189,12 @@ export const MARKS: Readonly<Record<string, Mark>> = {
     'number of examples',
     'How many examples the batch has. The mean over them divides by it.',
   ),
-  i: mark('(i)', 'example number', 'Counts the examples of the batch, from 1.'),
+  ...RUNNING,
+  n: mark(
+    'n^{[l]}',
+    'number of units',
+    'How many units a layer has; of the input, how many features.',
+  ),
   '^{[l]}': mark(
     'A^{[l]}',
     'layer number',

@@ -116,17 +116,32 @@ export function quantityEntry(
   };
 }
 
-/** Every symbol of the step's equations: first the quantities, then the marks between them. */
+/** Without the names of matrices and classes, whose letters are no symbols. */
+const plainly = (tex: string) =>
+  tex.replace(/\\(?:begin|end|htmlClass|htmlStyle|htmlId)\{[^}]*\}/g, '');
+
+/**
+ * Every symbol of the step's equations, and of what else is seen as TeX: first the quantities, then the marks between
+ * them.
+ */
 export function glossaryOf(
   step: Step,
   printing: Printing,
   steps: readonly Step[],
+  seen = '',
 ): readonly GlossaryEntry[] {
   const linked = { ...printing, link: true };
-  const tex = [chainTex(step, linked), ruleTex(step, linked), shapesTex(step, linked)];
+  const tex = [
+    chainTex(step, linked),
+    ruleTex(step, linked),
+    shapesTex(step, linked),
+    plainly(seen),
+  ];
   const { quantities, marks } = symbolsIn(tex.join('\n'));
   const entries = quantities.map((id) => quantityEntry(id, printing, steps));
-  const known = marks.filter((key) => Object.hasOwn(MARKS, key));
+  // Round brackets may be an example's: a layer's only where the notation writes it so.
+  const isLayer = printing.notation.layerAs === 'parentheses';
+  const known = marks.filter((key) => Object.hasOwn(MARKS, key) && (isLayer || key !== '^{(l)}'));
   return [
     ...entries.filter((entry) => entry !== undefined),
     ...known.map((key) => {
@@ -134,4 +149,18 @@ export function glossaryOf(
       return { key, spoken: mark.name, ...mark };
     }),
   ];
+}
+
+/** All other quantities of the problem, which cards, ledger and drawing name as well. */
+export function otherQuantities(
+  listed: readonly GlossaryEntry[],
+  printing: Printing,
+  steps: readonly Step[],
+): readonly GlossaryEntry[] {
+  const keys = new Set(listed.map(({ key }) => key));
+  const isThere = (id: string) =>
+    printing.quantities.get(id)?.aspect === 'value' || steps.some(({ writes }) => writes === id);
+  return [...printing.quantities.keys()]
+    .filter((id) => !keys.has(id) && isThere(id))
+    .flatMap((id) => quantityEntry(id, printing, steps) ?? []);
 }

@@ -1,26 +1,47 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 // Not by way of derive's door, so that its texts come with the dialog and not with the page.
-import { type GlossaryEntry, glossaryOf, quantityEntry } from '../../derive/glossary';
+import {
+  type GlossaryEntry,
+  glossaryOf,
+  otherQuantities,
+  quantityEntry,
+} from '../../derive/glossary';
 import { currentStep, stepsIn } from '../../store';
 import { Dialog } from '../dialogs/Dialog';
 import { dialogs } from '../dialogs/dialogs';
 import { usePrinting, useSelect, useTouch } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
+import { useGrowing } from '../useGrowing';
 import './glossary.css';
 
-/** All symbols of the step; what was pointed at comes first. */
-function useEntries(): readonly GlossaryEntry[] {
+interface Entries {
+  readonly ofStep: readonly GlossaryEntry[];
+  readonly others: readonly GlossaryEntry[];
+}
+
+const NONE: Entries = { ofStep: [], others: [] };
+
+/** What is set on the page, at whatever depth and in whatever tab. */
+const seenTex = () =>
+  [...document.querySelectorAll('.equation:not([data-prepared]) [data-tex], .tabpanel [data-tex]')]
+    .map((formula) => formula.getAttribute('data-tex'))
+    .join('\n');
+
+/** All symbols of the step, then all other quantities; what was pointed at comes first. */
+function useEntries(): Entries {
   const step = useSelect(currentStep);
   const steps = useSelect(stepsIn);
   const printing = usePrinting(useSelect((state) => state.shown));
   const about = useStore(dialogs, (state) => state.about);
+  const [seen] = useState(seenTex);
   return useMemo(() => {
-    if (!step || !printing) return [];
+    if (!step || !printing) return NONE;
     const pointed = about === null ? undefined : quantityEntry(about, printing, steps);
-    const rest = glossaryOf(step, printing, steps).filter(({ key }) => key !== about);
-    return pointed ? [pointed, ...rest] : rest;
-  }, [step, steps, printing, about]);
+    const rest = glossaryOf(step, printing, steps, seen).filter(({ key }) => key !== about);
+    const ofStep = pointed ? [pointed, ...rest] : rest;
+    return { ofStep, others: otherQuantities(ofStep, printing, steps) };
+  }, [step, steps, printing, about, seen]);
 }
 
 function Entry({ entry }: { readonly entry: GlossaryEntry }): ReactNode {
@@ -45,21 +66,30 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }): ReactNode {
 }
 
 export function Glossary(): ReactNode {
-  const entries = useEntries();
+  const { ofStep, others } = useEntries();
+  const drawn = useGrowing(others.length);
   const about = useStore(dialogs, (state) => state.about);
   const isTouch = useTouch();
   return (
     <Dialog title="Glossary of this step">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by key. */}
       <section className="dialog-scroll" tabIndex={0} aria-label="Symbols">
-        {entries.length === 0 ? (
+        {ofStep.length === 0 ? (
           <p className="empty">No step is open yet. Choose a problem from the list at the top.</p>
         ) : (
-          <dl>
-            {entries.map((entry) => (
-              <Entry key={entry.key} entry={entry} />
-            ))}
-          </dl>
+          <>
+            <dl>
+              {ofStep.map((entry) => (
+                <Entry key={entry.key} entry={entry} />
+              ))}
+            </dl>
+            {others.length > 0 && <h3>The other quantities of this problem</h3>}
+            <dl>
+              {others.slice(0, drawn).map((entry) => (
+                <Entry key={entry.key} entry={entry} />
+              ))}
+            </dl>
+          </>
         )}
         {about === null && isTouch && (
           <p className="key-note">Tap a symbol of the equation: what it is opens beside it.</p>
