@@ -79,6 +79,23 @@ test('the gradient check shows the engine’s gradients beside central differenc
     const text = (await cell.getAttribute('aria-label')) ?? '';
     expect(Number(text.split(' ').at(-1))).toBeCloseTo(gradient, digits);
   }
+  // Every parameter has its own, the biases too, and the larger a number the deeper its tint.
+  for (const name of ['W 1', 'b 1', 'W 2', 'b 2', 'W 3', 'b 3'])
+    await expect(
+      check.getByRole('region', { name: `Check of the gradient of ${name}` }),
+    ).toBeAttached();
+  const tints = await group.locator('[aria-label*=", analytical "]').evaluateAll((cells) =>
+    cells.map((cell) => ({
+      size: Math.abs(Number(cell.getAttribute('aria-label')?.split(' ').at(-1))),
+      depth: Number((cell as HTMLElement).style.getPropertyValue('--depth')),
+    })),
+  );
+  const sorted = tints.toSorted((a, b) => a.size - b.size);
+  expect(sorted.at(-1)?.depth).toBe(1);
+  expect(sorted[0]?.depth).toBeLessThan(0.5);
+  expect(sorted.map(({ depth }) => depth)).toEqual(
+    sorted.map(({ depth }) => depth).toSorted((a, b) => a - b),
+  );
 });
 
 test('a smaller ε says that rounding is left, and an edit is checked anew', async ({ page }) => {
@@ -125,6 +142,14 @@ test('what is cached is said for the step and for a chosen gradient, with its re
   await expect(table.getByRole('row')).toHaveCount(2);
   await expect(table.getByRole('rowheader')).toContainText('a 3');
   await expect(cached).toContainText('1 of 13 numbers have to be kept');
+  // For the step at the cursor it says what that needs.
+  const own = cached.getByRole('region', { name: 'For this step' });
+  await expect(own).toContainText('The backward pass is what needs values again');
+  const steps = expectedOf(problemOf('s0-p3-1-cache')).steps;
+  const at = steps.findIndex(({ cached: kept }) => kept.length > 0);
+  for (let i = 0; i < at; i++) await page.keyboard.press('PageDown');
+  await backstep.atStep(at + 1);
+  await expect(own.getByRole('row')).toHaveCount(1 + (steps[at]?.cached.length ?? 0));
   // The reason leads to the step it is about.
   await table.getByRole('button').first().click();
   await expect(backstep.equation).toContainText('Backward');

@@ -181,6 +181,14 @@ test('a unit that is off says so beside its curve', async ({ page }) => {
     equation.getByRole('img', { name: /^The activation at z = .*, slope 0$/ }),
   ).toBeVisible();
   await expect(page.locator('.unit[data-entry="A1[2,0]"]')).toHaveAttribute('data-part', 'chosen');
+  // Where z ≤ 0 the tangent of ReLU is level.
+  const box = await equation.locator('.tangent').boundingBox();
+  expect(box?.width).toBeGreaterThan(20);
+  expect(box?.height).toBeLessThan(6);
+
+  // A bias is opened by a click as well.
+  await network.locator('.chip[data-entry="b1[1,0]"]').click();
+  await expect(equation).toContainText('the bias of unit 2 of hidden layer 1');
 });
 
 test('by keyboard alone: walk the diagram, then choose an entry by its row and column', async ({

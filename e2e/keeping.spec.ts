@@ -88,6 +88,30 @@ test('without storage the page works and says once that it keeps nothing', async
   await expect(page.getByRole('dialog')).toContainText('Save to a file instead');
 });
 
+test('with full storage the page works, says so, and loses nothing that is open', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Storage.prototype.setItem = full;
+    IDBObjectStore.prototype.put = full;
+  });
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.type('W1[0,0]', '0.25');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'does not let the page keep' }),
+  ).toBeVisible();
+  await backstep.more('My problems');
+  const dialog = page.getByRole('dialog', { name: 'My problems' });
+  await dialog.getByRole('button', { name: 'Save problem' }).click();
+  await expect(dialog).toContainText('Save to a file instead');
+  await page.keyboard.press('Escape');
+  await expect(backstep.cell('W1[0,0]')).toHaveValue('0.25');
+});
+
 test('a file of hundreds of megabytes is refused before it is read', async ({ page }) => {
   const backstep = pageOf(page);
   await backstep.open(ID);

@@ -58,6 +58,27 @@ test('what another tab has written since it was opened here is not replaced', as
   await expect(pageOf(other).cell('W1[0,0]')).toHaveValue('0.11');
 });
 
+test('one saved problem is exported as a file of its own', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open('s2-single');
+  await backstep.type('W1[0,0]', '0.75');
+  await backstep.more('My problems');
+  const dialog = page.getByRole('dialog', { name: 'My problems' });
+  await dialog.getByLabel('Save the problem that is open as').fill('To hand in');
+  await dialog.getByRole('button', { name: 'Save problem' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog
+      .getByRole('listitem')
+      .getByRole('button', { name: /^Export/ })
+      .click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('to-hand-in.backstep.json');
+  const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(file).toMatchObject({ format: 'backstep-problem', title: 'To hand in' });
+  expect(file.parameters.W1[0][0]).toBe(0.75);
+});
+
 test('a problem is saved under a name, renamed, copied, deleted, brought back and opened', async ({
   page,
   context,

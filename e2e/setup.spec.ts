@@ -137,6 +137,68 @@ test('in a field of the panel Ctrl Z is the page’s, and Escape takes back what
   await expectQuantity(page, 'W1', expectedOf(problemOf(ID)));
 });
 
+test('scaling, factor and layouts of the panel are those of the arithmetic', async ({ page }) => {
+  const { backstep, choose } = await openSetup(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await backstep.button('Set up…').click();
+  const problem = problemOf(ID);
+  if (problem.kind !== 'network') throw new Error('It is a network.');
+  const { network } = problem;
+  const withLoss = (change: Partial<typeof network.loss>): Problem => ({
+    ...problem,
+    network: { ...network, loss: { ...network.loss, ...change } },
+  });
+  await choose('Scaling', 'sum over examples');
+  await expectQuantity(page, 'J', expectedOf(withLoss({ over: 'sum' })));
+  await choose('Factor in front', '½');
+  await expectQuantity(page, 'J', expectedOf(withLoss({ over: 'sum', scale: 0.5 })));
+  await expectQuantity(page, 'dW1', expectedOf(withLoss({ over: 'sum', scale: 0.5 })));
+  await choose('Scaling', 'mean over examples, 1/m');
+  await choose('Factor in front', '1');
+
+  const turned = async (cell: string, other: string) => {
+    const before = await numberIn(backstep.cell(cell));
+    return async () => expect(await numberIn(backstep.cell(other))).toBe(before);
+  };
+  const input = await turned('X[1,0]', 'X[0,1]');
+  await choose('Examples are', 'rows');
+  await expect(backstep.cell('X[4,2]')).toBeAttached();
+  await input();
+  const weight = await turned('W1[3,0]', 'W1[0,3]');
+  await choose('W is', 'inputs × units');
+  await expect(backstep.cell('W1[2,3]')).toBeAttached();
+  await weight();
+  // The loss is what it was.
+  await expectQuantity(page, 'J', expectedOf(problem));
+});
+
+test('units that are added get their weights from the initialiser that is chosen', async ({
+  page,
+}) => {
+  const { backstep, choose, button } = await openSetup(page);
+  const added = async (kind: string) => {
+    await choose('New ones are', kind);
+    await button('More units of hidden 1').click();
+    await expect(backstep.cell('W1[4,0]')).toBeAttached();
+    const of = (col: number) => numberIn(backstep.cell(`W1[4,${col}]`));
+    const numbers = [await of(0), await of(1), await of(2)];
+    await button('Fewer units of hidden 1').click();
+    await expect(backstep.cell('W1[4,0]')).toHaveCount(0);
+    return numbers;
+  };
+  expect(await added('zeros')).toEqual([0, 0, 0]);
+  for (const value of await added('one decimal')) {
+    expect(Math.abs(value)).toBeLessThanOrEqual(0.9);
+    expect(value * 10).toBeCloseTo(Math.round(value * 10), 12);
+  }
+  // Of three inputs and five units: evenly from ±√(6/8).
+  const xavier = await added('Xavier');
+  expect(new Set(xavier).size).toBe(3);
+  for (const value of xavier) expect(Math.abs(value)).toBeLessThanOrEqual(Math.sqrt(6 / 8));
+  expect(await added('He')).not.toEqual(xavier);
+});
+
 test('a seed that is none is spoken of, and the last one stays', async ({ page }) => {
   const { panel, type } = await openSetup(page);
   for (const wrong of ['abc', '1.5', '99999999999']) {
@@ -240,6 +302,10 @@ test('one example is seen alone, with its share of the sum', async ({ page }) =>
   expect((await axe(page).analyze()).violations).toEqual([]);
   await backstep.button('Next example').click();
   await expect(backstep.equation).toContainText('Example 2 adds');
+  // The numbers of the others step back, in the cards and in the equation.
+  await expect(backstep.numbers.locator('[data-cell="A2[0,0]"]')).toHaveAttribute('data-aside');
+  await expect(backstep.numbers.locator('[data-cell="A2[0,1]"]')).not.toHaveAttribute('data-aside');
+  await expect(backstep.equation.locator('.numbers-row [data-aside]')).not.toHaveCount(0);
   await expect(bias).toContainText('small: of example 2');
   await backstep.button('Only this example').click();
   await expect(backstep.equation.locator('.part-line')).toHaveCount(0);

@@ -1,7 +1,7 @@
+import { LIMITS } from '../../problem';
+
 /** The browser's name for what is saved. */
 export const DATABASE = 'backstep';
-
-import { LIMITS } from '../../problem';
 
 /** As it is kept: without control characters, and not endless. */
 export function tidyName(name: string): string {

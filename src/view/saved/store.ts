@@ -2,14 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import { type Problem, readProblemLater } from '../../problem';
 import type { Actions } from '../../store';
 import { say } from '../notice/messages';
+import type { SavedProblem } from './database';
 import { DATABASE } from './names';
 import { sawSaved } from './seen';
 
-export interface SavedEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly saved: number;
-}
+export type SavedEntry = Omit<SavedProblem, 'text'>;
 
 export interface SavedList {
   /** Null until it was read. */
