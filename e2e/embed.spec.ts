@@ -59,6 +59,10 @@ test('the example page drives its frame with buttons, and shows what it says', a
 
   // Keys act inside once the frame has the focus, not before.
   await page.keyboard.press('End');
+  // It scrolls the host, smoothly; a click must not land where a button has just been.
+  await page.waitForFunction(
+    () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
+  );
   await atStep(frame, steps.findIndex(({ id }) => id === 'backward:W1') + 1);
   await frame.getByRole('button', { name: 'First step' }).click();
   await atStep(frame, 1);
