@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { edited, expectedOf, expectQuantity, pageOf, problemOf } from './support/backstep';
 import { settled } from './support/keeping';
 import { expect, test } from './support/page';
@@ -15,6 +16,70 @@ test('a reload right after a step and an edit brings both back', async ({ page }
   await backstep.atStep(12);
   await expectQuantity(page, 'delta2', expectedOf(edited(problemOf(ID), 'W1', 0, 0, 0.125)));
   await expect(backstep.problem).toHaveValue(ID);
+});
+
+test('a reload brings back the way to the loss and the gradient that were chosen, and a link takes them along', async ({
+  page,
+  browser,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.cell('W1[1,2]').click();
+  await backstep.equation.getByRole('radio', { name: 'Path' }).check();
+  const ways = (on: Page) => pageOf(on).equation.getByRole('list', { name: /^Paths to the loss/ });
+  const chosen = (on: Page) => ways(on).getByRole('button', { pressed: true });
+  await ways(page).getByRole('button').nth(4).click();
+  const words = await chosen(page).innerText();
+  expect(await ways(page).getByRole('button').first().innerText()).not.toBe(words);
+  await page.getByRole('tab', { name: 'Cached' }).click();
+  const gradient = page.getByRole('combobox', { name: 'For the gradient' });
+  await gradient.selectOption('dW2');
+  const address = await settled(page);
+  await page.reload();
+  await expect(chosen(page)).toHaveText(words, { useInnerText: true });
+  await expect(gradient).toHaveValue('dW2');
+  const other = await browser.newContext();
+  const there = await other.newPage();
+  await there.goto(address);
+  await expect(chosen(there)).toHaveText(words, { useInnerText: true });
+  await expect(there.getByRole('combobox', { name: 'For the gradient' })).toHaveValue('dW2');
+  await other.close();
+});
+
+test('a reload keeps the losses with the way back, and another problem has none of them', async ({
+  page,
+}) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  const losses = backstep.equation.getByRole('list', { name: 'Losses' }).getByRole('button');
+  for (const count of [2, 3, 4]) {
+    await page.keyboard.press('u');
+    await expect(losses).toHaveCount(count);
+  }
+  const before = await losses.allInnerTexts();
+  await settled(page);
+  await page.reload();
+  await expect(losses).toHaveText(before);
+  await losses.nth(0).click();
+  await expectQuantity(page, 'W1', expectedOf(problemOf(ID)));
+  await expect(losses.nth(0)).toHaveAttribute('aria-current', 'true');
+  // The same network by its address: nothing was applied to it here.
+  await page.goto(`./?problem=${ID}`);
+  await backstep.atStep(1);
+  await settled(page);
+  await page.reload();
+  await backstep.atStep(1);
+  await expect(losses).toHaveCount(0);
+});
+
+test('speed and language of the code stay with the browser', async ({ page }) => {
+  const backstep = pageOf(page);
+  await backstep.open(ID);
+  await backstep.steps.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+  await backstep.button('PyTorch').click();
+  await page.goto('./?problem=s2-single');
+  await expect(backstep.steps.getByRole('combobox', { name: 'Speed' })).toHaveValue('4');
+  await expect(backstep.button('PyTorch')).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a bare address opens what was open last, and a name in the address wins', async ({

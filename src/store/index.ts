@@ -5,4 +5,4 @@ export { sameWork } from './own';
 export * from './selectors';
 export * from './share';
 export type { Check, History, LossPoint, Settings, Shown, State, Store, Theme } from './state';
-export { DEPTHS, type Depth, type Selection, THEMES, VIEWS, type View } from './state';
+export { DEPTHS, type Depth, type Selection, SPEEDS, THEMES, VIEWS, type View } from './state';

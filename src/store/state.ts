@@ -41,6 +41,9 @@ export type Theme = (typeof THEMES)[number];
 export const VIEWS = ['layers', 'graph'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Steps a `PACE` while playing. */
+export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
+
 export interface Settings {
   readonly detail: Detail;
   readonly theme: Theme;

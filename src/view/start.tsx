@@ -9,7 +9,7 @@ import { BackstepContext } from './hooks';
 import { followState } from './keep/follow';
 import { leaving } from './keep/leaving';
 import { followAddress, isFirstVisit, openLink, openPage } from './keep/open';
-import { keepTheme } from './keep/theme';
+import { keepReader } from './keep/reader';
 import { FIRST_FORMULAS } from './math/first-formulas';
 import { loadTypesetter, preset } from './math/typeset';
 import { moveByInserting } from './moving';
@@ -49,7 +49,7 @@ export function start(root: HTMLElement): void {
     return;
   }
   resumePresenting(window.location.search);
-  keepTheme(backstep);
+  keepReader(backstep);
   const shown = onceShown(backstep);
   const rendered = Promise.race([shown, patience()]).then(() =>
     page.render(

@@ -1,7 +1,7 @@
 import type { Detail } from '../../derive';
 import type { Tensor } from '../../problem';
 import type { Hideable, StopView } from '../../problem/lecture';
-import type { EntryPlace } from '../share/state';
+import type { EntryPlace } from '../share/place';
 import type { Depth, View } from '../state';
 
 /** The whole conversation between the presenter's window and the audience's. */

@@ -2,7 +2,8 @@ import type { Problem, Result } from '../../problem';
 import { type LoadProblem, readState, type SharedState, writeState } from './state';
 import { seal, unseal } from './text';
 
-export { type LoadProblem, type Place, readState, type SharedState, writeState } from './state';
+export type { Place } from './place';
+export { type LoadProblem, readState, type SharedState, writeState } from './state';
 export { MOST_BYTES } from './text';
 
 /** The state for the fragment of an address, without its `#`. */

@@ -230,3 +230,15 @@ test('the length of a text does not matter up to the bound', async () => {
   const text = 'ab'.repeat(LIMITS.title * 5000);
   expect(await unseal(await seal(text))).toEqual({ ok: true, value: text });
 });
+
+test('the way to the loss and the gradient that were chosen come back; what is no way is none', async () => {
+  const problem = problemOf('s2-single');
+  const chosen = { gradient: 'dW1', way: ['W1[0,0]', 'Z1[0,0]', 'J[0,0]'] };
+  const state: SharedState = { ...place, ...chosen, problem, library: 's2-single' };
+  expect(await open(await linkOf(state, problem))).toEqual({ ok: true, value: state });
+  for (const way of [7, [1], 'W1', new Array(1001).fill('W1')]) {
+    const back = await open(await seal(JSON.stringify({ id: 's2-single', way, gradient: {} })));
+    expect(back.ok && back.value.way).toBeUndefined();
+    expect(back.ok && back.value.gradient).toBeUndefined();
+  }
+});

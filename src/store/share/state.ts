@@ -1,11 +1,9 @@
-import { DETAILS, type Detail } from '../../derive';
 import {
   type ExamplesAs,
   type Fault,
   fail,
   isRecord,
   LIBRARY,
-  LIMITS,
   ok,
   own,
   type Problem,
@@ -15,32 +13,9 @@ import {
   toFile,
   type WeightsAs,
 } from '../../problem';
-import { DEPTHS, type Depth, type View } from '../state';
 import { changesBetween, withChangesMade } from './changes';
+import { type Place, placeOf, readPlace, wholeNumber } from './place';
 import { compact, type Json } from './text';
-
-/** Where a learner stands in a problem. */
-export interface Place {
-  readonly step: string;
-  readonly detail: Detail;
-  /** From 0. */
-  readonly example: number;
-  /** Only that example is looked at. */
-  readonly alone: boolean;
-  readonly depth: Depth;
-  /** The entry that is looked into at this step. */
-  readonly entry: EntryPlace | null;
-  /** How a network is drawn; as layers where nothing is said. */
-  readonly view?: View | undefined;
-  /** Opens in projector mode. */
-  readonly projector?: boolean | undefined;
-  /** What the region below shows, by its name; numbers where nothing is said. */
-  readonly tab?: string | undefined;
-  /** The gradient check's step is 10 to the minus this; 5 where nothing is said. */
-  readonly epsilon?: number | undefined;
-}
-
-export type EntryPlace = readonly [quantity: string, row: number, col: number];
 
 /** All of the page that a link carries: everything but what follows from it, and the reader's theme. */
 export interface SharedState extends Place {
@@ -60,7 +35,7 @@ export type LoadProblem = (id: string) => Promise<Result<Problem>>;
 export function writeState(state: SharedState, base: Problem | undefined): string {
   const { problem, library } = state;
   const file = toFile(problem) as Json;
-  const place = placeOf(state);
+  const place = { ...placeOf(state), decimals: state.decimals ?? undefined };
   const id = library ?? undefined;
   const whole = compact({ id, file, ...place });
   if (id === undefined || !base) return whole;
@@ -72,24 +47,7 @@ export function writeState(state: SharedState, base: Problem | undefined): strin
   return short.length < whole.length ? short : whole;
 }
 
-/** What is as it always is at first is left out. */
-function placeOf(state: SharedState): { readonly [key: string]: Json | undefined } {
-  const { step, detail, example, decimals, alone, depth, entry, view, projector, tab, epsilon } =
-    state;
-  return {
-    step,
-    detail,
-    example: example || undefined,
-    decimals: decimals ?? undefined,
-    alone: alone || undefined,
-    depth: depth === 'layer' ? undefined : depth,
-    entry: entry ?? undefined,
-    view: view === 'graph' ? view : undefined,
-    projector: projector || undefined,
-    tab,
-    epsilon,
-  };
-}
+const MOST_DECIMALS = 12;
 
 const LAYOUTS: Readonly<Record<string, { examples: ExamplesAs; weights: WeightsAs }>> = {
   'columns out-in': { examples: 'columns', weights: 'out-in' },
@@ -140,22 +98,6 @@ async function problemIn(
   return parseProblemLater(changed);
 }
 
-function wholeNumber(value: unknown, most: number): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
-    ? value
-    : undefined;
-}
-
-const MOST_DECIMALS = 12;
-const MOST_EPSILON = 12;
-
-function entryIn(value: unknown): EntryPlace | null {
-  if (!Array.isArray(value) || value.length !== 3) return null;
-  const [row, col] = [value[1], value[2]].map((at) => wholeNumber(at, LIMITS.numbers));
-  const isEntry = typeof value[0] === 'string' && row !== undefined && col !== undefined;
-  return isEntry ? [value[0].slice(0, LIMITS.title), row, col] : null;
-}
-
 /** What `writeState` wrote, or a sentence. A place that is not there any more is the problem's beginning. */
 export async function readState(text: string, load: LoadProblem): Promise<Result<SharedState>> {
   let link: unknown;
@@ -168,22 +110,10 @@ export async function readState(text: string, load: LoadProblem): Promise<Result
   const problem = await problemIn(link, load);
   if (!problem.ok) return problem.fault.where === WHERE ? problem : inLink(problem.fault);
   const id = own(link, 'id');
-  const step = own(link, 'step');
-  const tab = own(link, 'tab');
-  const epsilon = wholeNumber(own(link, 'epsilon'), MOST_EPSILON);
   return ok({
+    ...readPlace(link),
     problem: problem.value,
     library: LIBRARY.some((entry) => entry.id === id) ? (id as string) : null,
-    step: typeof step === 'string' ? step.slice(0, LIMITS.title) : '',
-    detail: DETAILS.find((name) => name === own(link, 'detail')) ?? 'layers',
-    example: wholeNumber(own(link, 'example'), LIMITS.numbers) ?? 0,
     decimals: wholeNumber(own(link, 'decimals'), MOST_DECIMALS) ?? null,
-    alone: own(link, 'alone') === true,
-    depth: DEPTHS.find((name) => name === own(link, 'depth')) ?? 'layer',
-    entry: entryIn(own(link, 'entry')),
-    ...(own(link, 'view') === 'graph' && { view: 'graph' as const }),
-    ...(own(link, 'projector') === true && { projector: true }),
-    ...(typeof tab === 'string' && { tab: tab.slice(0, LIMITS.title) }),
-    ...(epsilon !== undefined && { epsilon }),
   });
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
 import {
   type Kept,
   needsForGradient,
@@ -14,6 +15,7 @@ import { currentStep, stepsIn } from '../../store';
 import { Select } from '../controls/Select';
 import { useActions, usePrinting, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
+import { preferences } from '../preferences';
 import './cached.css';
 
 interface SymbolProps {
@@ -131,7 +133,7 @@ const count = (printing: Printing, ids: readonly string[]) =>
 
 function ForGradient({ steps, printing }: ForGradientProps): ReactNode {
   const gradients = steps.filter(({ aspect }) => aspect === 'gradient');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const chosen = useStore(preferences, (state) => state.gradient);
   const own = gradients.find(({ writes }) => writes === chosen) ?? gradients.at(-1);
   const wanted = own?.writes ?? '';
   const needs = useMemo(() => needsForGradient(steps, wanted, printing), [steps, wanted, printing]);
@@ -141,7 +143,11 @@ function ForGradient({ steps, printing }: ForGradientProps): ReactNode {
   return (
     <section className="cached-part" aria-label="For a gradient">
       <h3>
-        <Select label="For the gradient" value={wanted} onChange={setChosen}>
+        <Select
+          label="For the gradient"
+          value={wanted}
+          onChange={(gradient) => preferences.setState({ gradient })}
+        >
           {gradients.map(({ writes }) => (
             <option key={writes} value={writes}>
               {quantityText(printing, writes)}

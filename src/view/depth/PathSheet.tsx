@@ -10,7 +10,7 @@ import { InlineSymbol } from '../math/InlineSymbol';
 import { inlineTex } from '../math/inlineTex';
 import { exactWords } from '../numbers/valueWords';
 import { Was } from '../update/Was';
-import { chosenWay, indexOfWay, wayOf } from './chosenWay';
+import { chosenWay } from './chosenWay';
 import { useDigits } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
@@ -23,10 +23,12 @@ import {
   countSentence,
   drawnOf,
   exampleOf,
+  indexOfWay,
   inOrder,
   orderSentence,
   startOf,
   stoppedSentence,
+  wayOf,
 } from './ways';
 import './depth.css';
 import './paths.css';

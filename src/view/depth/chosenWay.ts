@@ -1,20 +1,17 @@
 import { createStore } from 'zustand/vanilla';
-import { type Path, stopName } from '../../derive/depths';
+import { entryName } from '../../engine';
+import { type State, subjectOf } from '../../store';
+
+type Way = readonly string[];
 
 /** The stops of the way that was chosen last, so that whoever lists the ways next begins with it. */
-export const chosenWay = createStore<{ readonly way: readonly string[] | null }>()(() => ({
-  way: null,
-}));
+export const chosenWay = createStore<{ readonly way: Way | null }>()(() => ({ way: null }));
 
-export const wayOf = ({ stops }: Path): readonly string[] => stops.map(stopName);
-
-const SIGN = ' ';
-
-/** Where in a list that way stands; the first where it is not there. */
-export function indexOfWay(paths: readonly Path[], way: readonly string[] | null): number {
-  const text = way?.join(SIGN);
-  return Math.max(
-    0,
-    text === undefined ? 0 : paths.findIndex((path) => wayOf(path).join(SIGN) === text),
-  );
+/** The way that is chosen where the page stands; null where none is, or one that begins elsewhere. */
+export function wayIn(state: State): Way | null {
+  const { way } = chosenWay.getState();
+  const subject = state.depth === 'path' ? subjectOf(state) : undefined;
+  if (!way || !subject) return null;
+  const { quantity, row, col } = subject;
+  return way[0] === entryName(quantity.node.id, row, col) ? way : null;
 }

@@ -97,3 +97,16 @@ export function productText({ factors }: Path, decimals: number): string {
     })
     .join(' · ');
 }
+
+export const wayOf = ({ stops }: Path): readonly string[] => stops.map(stopName);
+
+const SIGN = ' ';
+
+/** Where in a list that way stands; the first where it is not there. */
+export function indexOfWay(paths: readonly Path[], way: readonly string[] | null): number {
+  const text = way?.join(SIGN);
+  return Math.max(
+    0,
+    text === undefined ? 0 : paths.findIndex((path) => wayOf(path).join(SIGN) === text),
+  );
+}

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { dialects, type Printing, type Step, stepCode } from '../../derive';
-import { type DialectName, preferences } from '../preferences';
+import { DIALECTS, type DialectName, preferences } from '../preferences';
 import { Row } from './Row';
 
-const NAMES: readonly (readonly [DialectName, string])[] = [
-  ['numpy', 'NumPy'],
-  ['pytorch', 'PyTorch'],
-];
+const NAMES: Readonly<Record<DialectName, string>> = { numpy: 'NumPy', pytorch: 'PyTorch' };
 
 interface Props {
   readonly step: Step;
@@ -21,14 +18,14 @@ export function CodeRow({ step, printing }: Props): ReactNode {
       <div className="code-line">
         <code>{stepCode(step, printing, dialects[dialect])}</code>
         <span className="dialects">
-          {NAMES.map(([name, label]) => (
+          {DIALECTS.map((name) => (
             <button
               key={name}
               type="button"
               aria-pressed={name === dialect}
               onClick={() => preferences.setState({ dialect: name })}
             >
-              {label}
+              {NAMES[name]}
             </button>
           ))}
         </span>

@@ -1,11 +1,12 @@
-import type { Backstep } from '../../store';
+import type { Backstep, State } from '../../store';
+import { chosenWay } from '../depth/chosenWay';
 import { sayOnce } from '../notice/messages';
 import { preferences } from '../preferences';
 import { projecting } from '../projector/projecting';
 import { lectureAddress, writeAddress } from './address';
 import { rested } from './rested';
 import { addressOf, keptText, sharedOf } from './shared';
-import { LAST_STATE, writeKept } from './storage';
+import { LAST_STATE, LOSSES, NO_LOSSES, writeKept } from './storage';
 
 /** How long the page rests before the address follows, in milliseconds; browsers refuse to be asked too often. */
 const REST = 350;
@@ -15,20 +16,56 @@ const NOT_KEPT =
 
 const ADDRESSES: readonly string[] = ['link', 'library'];
 
+const FOLLOWED = [
+  'shown',
+  'cursor',
+  'settings',
+  'depth',
+  'selection',
+  'losses',
+  'fault',
+] as const satisfies readonly (keyof State)[];
+
 /** Address and storage follow the state. What is kept for a tab and for the next new one are two things. */
 export function followState({ store }: Backstep): () => void {
   let writing = 0;
   /** The address before the last change of it: a reload that began before asks for that one. */
   let earlier = window.location.href;
 
+  /** Those that are kept; what this tab kept of another problem goes with the first. */
+  let kept: State['losses'] | null = null;
+
+  let writer: typeof import('./losses') | undefined;
+
+  function keepOwn() {
+    const { losses } = store.getState();
+    if (losses === kept) return;
+    if (losses.length > 0 && !writer) return loadWriter();
+    if (losses.length === 0) writeKept('sessionStorage', LOSSES, NO_LOSSES);
+    else writer?.keepLosses(losses);
+    kept = losses;
+  }
+
+  /** It comes with the first update that is applied; without it a reload loses the list, and nothing else. */
+  function loadWriter() {
+    import('./losses').then(
+      (loaded) => {
+        writer = loaded;
+        keepOwn();
+      },
+      () => undefined,
+    );
+  }
+
   function keep() {
     const state = sharedOf(store.getState());
     if (!state) return;
+    keepOwn();
     const text = keptText(state);
     const entry = JSON.stringify({ href: window.location.href, earlier, text });
-    const kept =
+    const isKept =
       writeKept('sessionStorage', LAST_STATE, entry) && writeKept('localStorage', LAST_STATE, text);
-    if (!kept) sayOnce(NOT_KEPT);
+    if (!isKept) sayOnce(NOT_KEPT);
   }
 
   async function follow() {
@@ -56,16 +93,10 @@ export function followState({ store }: Backstep): () => void {
   const { later } = following;
   const stop = [
     store.subscribe((now, before) => {
-      const same =
-        now.shown === before.shown &&
-        now.cursor === before.cursor &&
-        now.settings === before.settings &&
-        now.depth === before.depth &&
-        now.selection === before.selection &&
-        now.fault === before.fault;
-      if (!same) later();
+      if (FOLLOWED.some((key) => now[key] !== before[key])) later();
     }),
     preferences.subscribe(later),
+    chosenWay.subscribe(later),
     lectureAddress.subscribe(later),
     projecting.subscribe(({ on }, before) => on !== before.on && later()),
   ];

@@ -3,10 +3,9 @@ import type { Problem } from '../../problem';
 import { type Backstep, type SharedState, type State, type Store, sameWork } from '../../store';
 import { editing } from '../editor/editing';
 import { say } from '../notice/messages';
-import { preferences } from '../preferences';
 import { isSaved } from '../saved/store';
 import { setup } from '../setup/open';
-import { baseOf, preferencesOf, sharedOf } from './shared';
+import { baseOf, sharedOf, showAsShared } from './shared';
 
 /** What is open, as it was found or put somewhere: leaving that loses nothing. */
 const found = createStore<{ readonly problem: Problem | null }>()(() => ({ problem: null }));
@@ -64,7 +63,7 @@ export async function leaving<T>(backstep: Backstep, open: () => Promise<T>): Pr
 
   const bringBack = async () => {
     if (!left || !(await actions.reopen(left, losses)).ok) return;
-    preferences.setState(preferencesOf(left));
+    showAsShared(left);
     setup.setState({ open: isOpen });
     editing.setState({ open: isEditing, draft });
   };

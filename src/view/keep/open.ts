@@ -1,11 +1,10 @@
 import { DEFAULT_PROBLEM, type Fault, LIBRARY, loadLibraryProblem } from '../../problem';
 import { type Backstep, readState, type SharedState, stateOfLink } from '../../store';
-import { preferences } from '../preferences';
 import { start } from '../projector/projecting';
 import { namesLecture, problemInAddress } from './address';
 import { isKeptAs } from './leaving';
-import { preferencesOf } from './shared';
-import { LAST_LECTURE, LAST_STATE, readKept, TOUR_SEEN } from './storage';
+import { showAsShared } from './shared';
+import { LAST_LECTURE, LAST_STATE, LOSSES, NO_LOSSES, readKept, TOUR_SEEN } from './storage';
 
 /** What was kept when a reload or the way back brings the same address again. */
 async function reloaded(): Promise<SharedState | null> {
@@ -31,12 +30,17 @@ async function stateIn(text: string): Promise<SharedState | null> {
 async function show({ actions }: Backstep, state: SharedState): Promise<Fault | null> {
   const opened = await actions.openState(state);
   if (opened.ok) {
-    preferences.setState(preferencesOf(state));
+    showAsShared(state);
     if (state.projector) start();
     return null;
   }
   const { error } = opened.fault;
   return { error: `The problem in the link cannot be opened: ${error}`, where: 'link' };
+}
+
+async function bringBack(backstep: Backstep, losses: string): Promise<void> {
+  const { restoreLosses } = await import('./losses');
+  await restoreLosses(backstep, losses);
 }
 
 /** Opens a link while the page is open; if it is refused all stays as it is, and the page says why. */
@@ -93,6 +97,12 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
     if (!unknown.ok) faults.push(unknown.fault);
     return false;
   };
+  const fromReload = async () => {
+    const isShown = await attempt(await reloaded());
+    const losses = readKept('sessionStorage', LOSSES) ?? NO_LOSSES;
+    if (isShown && losses !== NO_LOSSES) bringBack(backstep, losses).catch(() => undefined);
+    return isShown;
+  };
   const last = async () => {
     const isPlain = asked === null && link === '' && !embedded;
     const text = isPlain ? readKept('localStorage', LAST_STATE) : null;
@@ -110,7 +120,7 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
 
   const opened =
     (await fromLecture()) ||
-    (await attempt(await reloaded())) ||
+    (await fromReload()) ||
     (await sent()) ||
     isTaught ||
     (await fromName()) ||

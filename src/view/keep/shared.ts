@@ -1,24 +1,33 @@
 import { loadLibraryProblem, type Problem } from '../../problem';
 import { exampleOf, linkOf, type SharedState, type State, writeState } from '../../store';
+import { chosenWay, wayIn } from '../depth/chosenWay';
 import { AT_FIRST, EPSILONS, type Preferences, preferences, TABS } from '../preferences';
 import { projecting } from '../projector/projecting';
 import { addressWith } from './address';
 
 /** Where the region below is not as it is at first. */
-function changedOf({ tab, epsilon }: Preferences): Pick<SharedState, 'tab' | 'epsilon'> {
+function changedOf({ tab, epsilon, gradient }: Preferences): Partial<SharedState> {
   return {
     ...(tab !== AT_FIRST.tab && { tab }),
     ...(epsilon !== AT_FIRST.epsilon && { epsilon }),
+    ...(gradient !== null && { gradient }),
   };
 }
 
 /** What a state says of them, and what it does not know as it is at first. */
-export function preferencesOf({ decimals, tab, epsilon }: SharedState) {
+function preferencesOf({ decimals, tab, epsilon, gradient }: SharedState) {
   return {
     decimals,
     tab: TABS.find((name) => name === tab) ?? AT_FIRST.tab,
     epsilon: EPSILONS.find((each) => each === epsilon) ?? AT_FIRST.epsilon,
+    gradient: gradient ?? AT_FIRST.gradient,
   };
+}
+
+/** What a state says of what only the view knows. */
+export function showAsShared(state: SharedState): void {
+  preferences.setState(preferencesOf(state));
+  chosenWay.setState({ way: state.way ?? null });
 }
 
 /** Where there is none of the following. */
@@ -27,6 +36,7 @@ export const NOTHING_TO_LINK = 'There is nothing to link to yet. Open a problem 
 /** What a link to the page as it is now would carry; null while nothing is shown. */
 export function sharedOf(state: State): SharedState | null {
   const { problem, library, cursor, settings, shown, depth, selection } = state;
+  const way = wayIn(state);
   // While a problem is being opened the cursor is still that of the one before.
   if (!problem || shown?.problem !== problem) return null;
   return {
@@ -40,6 +50,7 @@ export function sharedOf(state: State): SharedState | null {
     view: settings.view,
     projector: projecting.getState().on,
     ...changedOf(preferences.getState()),
+    ...(way && { way }),
     depth,
     entry:
       selection?.step === cursor.step ? [selection.quantity, selection.row, selection.col] : null,

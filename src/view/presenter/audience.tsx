@@ -89,7 +89,12 @@ function createScreen({ store, actions }: Backstep) {
   return {
     open: (problem: Stood['problem'], standing: Standing) => {
       wanted = null;
-      opening = actions.openState({ ...standing, problem, library: null });
+      opening = actions.openState({
+        ...standing,
+        way: standing.way ?? undefined,
+        problem,
+        library: null,
+      });
     },
     /** Comes often, and sometimes while its problem is still being opened. */
     edit: (problem: Stood['problem']) => {

@@ -46,7 +46,7 @@ function presentedBy({ store }: Backstep): Presented | null {
       entry: page.entry,
       view: page.view ?? 'layers',
       decimals: page.decimals,
-      way: page.depth === 'path' ? chosenWay.getState().way : null,
+      way: page.way ?? null,
     },
     look: lookNow(),
     title: open?.stops[at]?.title ?? '',

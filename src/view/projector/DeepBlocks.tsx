@@ -15,7 +15,7 @@ import {
 } from '../../derive/depths';
 import { entry, entryName, read } from '../../engine';
 import { type Subject, stepsIn } from '../../store';
-import { chosenWay, indexOfWay } from '../depth/chosenWay';
+import { chosenWay } from '../depth/chosenWay';
 import { useDigitsFor } from '../depth/digits';
 import { drawn, NOTHING_DRAWN } from '../depth/drawn';
 import { localFor } from '../depth/local';
@@ -26,6 +26,7 @@ import { useTurns } from '../depth/useTurns';
 import {
   countSentence,
   drawnOf,
+  indexOfWay,
   inOrder,
   productText,
   startOf,

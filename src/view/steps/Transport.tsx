@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { currentStep, isAtEnd, stepIndex } from '../../store';
+import { currentStep, isAtEnd, SPEEDS, stepIndex } from '../../store';
 import { Icon, IconButton } from '../controls/icons';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
-
-const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 
 export function Transport(): ReactNode {
   const atStart = useSelect((state) => stepIndex(state) <= 0);
