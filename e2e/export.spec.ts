@@ -186,6 +186,20 @@ test('the diagram is saved with its colours as SVG, and as PNG at twice the size
   }, text);
   // A picture, not a blank sheet.
   expect(size.colours).toBeGreaterThan(20);
+  // With another font in the place of the page's, each text has the room that it has here.
+  const [here, elsewhere] = await page.evaluate((source) => {
+    const widths = [source, source.replaceAll(/font-family="[^"]*"/g, 'font-family="monospace"')];
+    return widths.map((each) => {
+      const drawing = new DOMParser().parseFromString(each, 'image/svg+xml').documentElement;
+      document.body.append(document.adoptNode(drawing));
+      const texts = [...drawing.querySelectorAll('text')].map((text) => text.getBBox().width);
+      drawing.remove();
+      return texts;
+    });
+  }, text);
+  expect(here?.length).toBeGreaterThan(40);
+  for (const [i, width] of (here ?? []).entries())
+    expect(Math.abs((elsewhere?.[i] ?? 0) - width)).toBeLessThan(1);
   const png = await saved(page, 'Save the diagram as PNG');
   expect(png.content.subarray(1, 4).toString()).toBe('PNG');
   expect(Math.abs(png.content.readUInt32BE(16) - 2 * size.width)).toBeLessThanOrEqual(2);

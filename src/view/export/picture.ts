@@ -28,6 +28,13 @@ const KEPT =
 const isHidden = (style: CSSStyleDeclaration) =>
   style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0';
 
+/** So wide it stays where another font has to stand in for the page's, which is one of the reader's system. */
+function keepWidth(text: Element, copy: Element): void {
+  if (!(text instanceof SVGTextContentElement) || text.textContent === '') return;
+  copy.setAttribute('textLength', text.getComputedTextLength().toFixed(2));
+  copy.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+}
+
 /** The element and all below it, each with the style that it has on the page; what is not seen is left out. */
 function styled(element: Element, above?: CSSStyleDeclaration): Element | null {
   const style = getComputedStyle(element);
@@ -44,6 +51,7 @@ function styled(element: Element, above?: CSSStyleDeclaration): Element | null {
     const value = style.getPropertyValue(name);
     if (value && value !== usual) copy.setAttribute(name, value);
   }
+  keepWidth(element, copy);
   for (const child of element.childNodes) {
     const inner = child instanceof Element ? styled(child, style) : child.cloneNode();
     if (inner && inner.nodeType !== Node.COMMENT_NODE) copy.append(inner);
@@ -70,7 +78,7 @@ function whole<T>(svg: SVGSVGElement, read: () => T): T {
   return result;
 }
 
-/** The drawing as a file that needs nothing else: its colours and the names of its fonts are in it. */
+/** The drawing as a file that needs nothing else: its colours are in it, the names of its fonts, and the room of each text. */
 export function svgOf(svg: SVGSVGElement): string {
   const { width, height } = sizeOf(svg);
   const copy = whole(svg, () => styled(svg) as SVGSVGElement);
