@@ -1,4 +1,3 @@
-import type { Locator, Page } from '@playwright/test';
 import { setMatrix } from '../src/problem';
 import { axe } from './support/axe';
 import {
@@ -9,21 +8,10 @@ import {
   numberIn,
   problemOf,
 } from './support/backstep';
-import { ID, openAtEnd, undoUntilDisabled } from './support/editing';
+import { drag, ID, openAtEnd, openEdge, undoUntilDisabled } from './support/editing';
 import { expect, test } from './support/page';
 
 const with00 = (value: number) => expectedOf(edited(problemOf(ID), 'W1', 0, 0, value));
-
-async function drag(page: Page, field: Locator, pixels: number, moves = 10): Promise<void> {
-  await field.scrollIntoViewIfNeeded();
-  const box = await field.boundingBox();
-  if (!box) throw new Error('The field is not on the page.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 1; i <= moves; i++) await page.mouse.move(x, y + (pixels * i) / moves);
-  await page.mouse.up();
-}
 
 test('arrow keys move a number by tenths, ones and hundredths, as one adds on paper', async ({
   page,
@@ -151,14 +139,7 @@ test('a weight is edited on its edge, and the arrow keys work there too', async 
   const backstep = await openAtEnd(page);
   await page.keyboard.press('Home');
   await backstep.atStep(1);
-  const edge = backstep.network.locator('.edge[data-entry="W1[0,0]"] .line');
-  const at = await edge.evaluate((path) => {
-    const line = path as SVGPathElement;
-    const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.25);
-    const point = new DOMPoint(x, y).matrixTransform(line.getScreenCTM() ?? undefined);
-    return [point.x, point.y] as const;
-  });
-  await page.mouse.dblclick(...at);
+  await openEdge(page, 'W1[0,0]');
   const field = page.getByRole('dialog').getByRole('textbox');
   await expect(field).toBeFocused();
   await page.keyboard.press('ArrowUp');

@@ -1,23 +1,7 @@
-import type { Locator } from '@playwright/test';
 import { setMatrix } from '../src/problem';
 import { expectedOf, expectQuantity, numberIn, problemOf } from './support/backstep';
-import { ID, openAtEnd, undoUntilDisabled } from './support/editing';
+import { ID, openAtEnd, paste, undoUntilDisabled } from './support/editing';
 import { expect, test } from './support/page';
-
-/** As the clipboard would: an event with that text. */
-async function paste(field: Locator, text: string): Promise<void> {
-  await field.focus();
-  await field.evaluate((element, pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    const event = new ClipboardEvent('paste', {
-      clipboardData: data,
-      bubbles: true,
-      cancelable: true,
-    });
-    element.dispatchEvent(event);
-  }, text);
-}
 
 const W1 = [
   [1, -2.5, 0.25],

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { quantityText } from '../../derive';
 import { entry, entryName, nodeOf } from '../../engine';
@@ -32,7 +32,8 @@ function Field({ edit, value, symbol }: Props): ReactNode {
   const times = projecting.getState().on ? FAR : 1;
   const [width, height] = [WIDTH * times, HEIGHT * times];
 
-  useEffect(() => {
+  // Before anybody can type.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     input.current?.focus();
     return () => {
