@@ -54,6 +54,7 @@ for (const [place, fieldIn] of PLACES) {
     const after = setMatrix(problemOf(ID), 'W1', rows);
     if (!after.ok) throw new Error(after.fault.error);
     await expect(field).toHaveValue('1');
+    await expect(field).toBeFocused();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expectQuantity(page, 'W1', expectedOf(after.value));
   });

@@ -132,6 +132,13 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     move(nudged(from, by));
   };
 
+  /** Nothing is being typed any more; what comes next replaces the number. */
+  const rest = (field: HTMLInputElement, text: string) => {
+    settle(field);
+    showTaken(text);
+    selectAgain(field, text);
+  };
+
   /** As on the rest of the page; what is being typed is taken back first. */
   const travel = (field: HTMLInputElement, { id, run }: Command) => {
     if (!isPending()) {
@@ -174,10 +181,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     }
     event.preventDefault();
     if (key === 'Escape') onRefuse(null);
-    const text = key === 'Enter' ? commit() : latest();
-    settle(currentTarget);
-    showTaken(text);
-    selectAgain(currentTarget, text);
+    rest(currentTarget, key === 'Enter' ? commit() : latest());
   };
 
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -187,8 +191,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
     const { currentTarget } = event;
     void actions.paste(name, row, col, text).then((pasted) => {
       onRefuse(pasted.ok ? null : `${pasted.fault.error}. Nothing was changed.`);
-      // The numbers come from outside now.
-      if (pasted.ok) currentTarget.blur();
+      if (pasted.ok && document.activeElement === currentTarget) rest(currentTarget, latest());
     });
   };
 
