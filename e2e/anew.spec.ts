@@ -59,6 +59,8 @@ for (const [depth, step] of [
     await backstep.equation.getByRole('radio', { name: depth }).check({ force: true });
     await goTo(page, step);
     await expect(boxes.first()).toBeVisible();
+    // A derivation on its way stands still between two of its lines.
+    await expect(backstep.equation.locator('[aria-busy]')).toHaveCount(0);
     const own = await rested(fits);
     await openWide(page);
     await goTo(page, step);
