@@ -25,6 +25,7 @@ const walls = {
       '@types/react-dom',
       'katex',
       'lean-qr',
+      '@fontsource/dejavu-sans',
       'zustand',
       'idb',
     ],

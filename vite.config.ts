@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { drawingFonts } from './scripts/lib/drawing-fonts.mjs';
 import { eager } from './scripts/lib/eager.mjs';
 import { firstFormulas } from './scripts/lib/first-formulas.mjs';
 import { coreFonts } from './scripts/lib/fonts.mjs';
@@ -23,7 +24,15 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   // Relative, so that the built page works in any folder of any static host.
   base: './',
-  plugins: [firstFormulas(), coreFonts(), leanKatex(), preloads(), eager(), contentSecurityPolicy],
+  plugins: [
+    firstFormulas(),
+    coreFonts(),
+    drawingFonts(),
+    leanKatex(),
+    preloads(),
+    eager(),
+    contentSecurityPolicy,
+  ],
   resolve: { alias },
   build: {
     target: 'es2022',

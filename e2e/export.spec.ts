@@ -158,7 +158,19 @@ test('derivation and programs are saved under the problem’s name', async ({ pa
   expect(program.content.toString()).toBe(programOf(expected.source, 'numpy'));
 });
 
-test('the diagram is saved with its colours as SVG, and as PNG at twice the size', async ({
+/** How wide each text of a drawing is, with the fonts that are in it. */
+function widthsOf(page: Page, drawing: string): Promise<readonly number[]> {
+  return page.evaluate(async (source) => {
+    document.body.innerHTML = source;
+    const texts = [...document.querySelectorAll<SVGTextElement>('text')];
+    const read = () => texts.map((text) => text.getBBox().width);
+    read();
+    await document.fonts.ready;
+    return read();
+  }, drawing);
+}
+
+test('the diagram is saved with its colours and its font as SVG, and as PNG at twice the size', async ({
   page,
 }) => {
   const backstep = pageOf(page);
@@ -167,9 +179,19 @@ test('the diagram is saved with its colours as SVG, and as PNG at twice the size
   const svg = await saved(page, 'Save the diagram as SVG');
   const text = svg.content.toString();
   expect(/var\(|\sclass=|\sstyle=|<foreignObject|url\("?http/.exec(text)?.[0]).toBeUndefined();
-  expect(text.includes('font-family="system-ui')).toBe(true);
-  expect(text.length).toBeLessThan(100_000);
-  const size = await page.evaluate(async (source) => {
+  expect(/<svg [^>]*font-family="'DejaVu Sans', system-ui/.test(text)).toBe(true);
+  const faces = [...text.matchAll(/@font-face{.*?base64,([A-Za-z0-9+/=]+)\)/g)].map((m) => m[1]);
+  expect(faces.length).toBeGreaterThan(1);
+  for (const face of faces)
+    expect(
+      Buffer.from(face ?? '', 'base64')
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('wOF2');
+  expect(text.length).toBeLessThan(150_000);
+  // Looked at without the page, its policy and its fonts.
+  const blank = await page.context().newPage();
+  const size = await blank.evaluate(async (source) => {
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
     await image.decode();
@@ -186,20 +208,17 @@ test('the diagram is saved with its colours as SVG, and as PNG at twice the size
   }, text);
   // A picture, not a blank sheet.
   expect(size.colours).toBeGreaterThan(20);
-  // With another font in the place of the page's, each text has the room that it has here.
-  const [here, elsewhere] = await page.evaluate((source) => {
-    const widths = [source, source.replaceAll(/font-family="[^"]*"/g, 'font-family="monospace"')];
-    return widths.map((each) => {
-      const drawing = new DOMParser().parseFromString(each, 'image/svg+xml').documentElement;
-      document.body.append(document.adoptNode(drawing));
-      const texts = [...drawing.querySelectorAll('text')].map((text) => text.getBBox().width);
-      drawing.remove();
-      return texts;
-    });
-  }, text);
-  expect(here?.length).toBeGreaterThan(40);
-  for (const [i, width] of (here ?? []).entries())
-    expect(Math.abs((elsewhere?.[i] ?? 0) - width)).toBeLessThan(1);
+  // Under a name that no reader has, the letters can only be the file's own, and each text is as wide as it says.
+  const own = text.replaceAll('DejaVu Sans', 'Brought along').replaceAll('system-ui', 'monospace');
+  const free = own.replaceAll(/ textLength="[^"]*"/g, '');
+  const widths = await widthsOf(blank, own);
+  expect(widths.length).toBeGreaterThan(40);
+  // A reader that takes no font from a file gives each text the same room.
+  const without = own.replace(/<style>.*?<\/style>/s, '');
+  for (const other of [free, without])
+    for (const [i, width] of (await widthsOf(blank, other)).entries())
+      expect(Math.abs(width - (widths[i] ?? 0))).toBeLessThan(1);
+  await blank.close();
   const png = await saved(page, 'Save the diagram as PNG');
   expect(png.content.subarray(1, 4).toString()).toBe('PNG');
   expect(Math.abs(png.content.readUInt32BE(16) - 2 * size.width)).toBeLessThanOrEqual(2);

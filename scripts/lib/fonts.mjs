@@ -37,7 +37,8 @@ function rangeBut(points) {
     .join(',');
 }
 
-async function cut(file, text) {
+/** @param {string} file @param {string} text @returns {Promise<string>} the file with these glyphs only */
+export async function cut(file, text) {
   const { default: subsetFont } = await import('subset-font');
   const font = await readFile(file);
   // Hints are a third of so few glyphs, and screens of today ignore them.

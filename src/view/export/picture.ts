@@ -1,3 +1,7 @@
+import { FAMILY, facesFor, rulesOf, withFaces } from './faces';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
 /** What of an element's style a picture needs, and its children take over; the rest are attributes anyway. */
 const STYLES = [
   'fill',
@@ -28,11 +32,20 @@ const KEPT =
 const isHidden = (style: CSSStyleDeclaration) =>
   style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0';
 
-/** So wide it stays where another font has to stand in for the page's, which is one of the reader's system. */
-function keepWidth(text: Element, copy: Element): void {
-  if (!(text instanceof SVGTextContentElement) || text.textContent === '') return;
-  copy.setAttribute('textLength', text.getComputedTextLength().toFixed(2));
-  copy.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+/** So wide each text stays where another font has to stand in. */
+function keepWidths(drawing: SVGSVGElement): void {
+  const host = document.createElement('div');
+  host.className = 'sr-only';
+  host.append(drawing);
+  document.body.append(host);
+  const texts = [...drawing.querySelectorAll<SVGTextContentElement>('text, tspan')];
+  const widths = texts.map((text) => text.getComputedTextLength());
+  host.remove();
+  for (const [i, text] of texts.entries()) {
+    if (!widths[i]) continue;
+    text.setAttribute('textLength', widths[i].toFixed(2));
+    text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+  }
 }
 
 /** The element and all below it, each with the style that it has on the page; what is not seen is left out. */
@@ -51,7 +64,6 @@ function styled(element: Element, above?: CSSStyleDeclaration): Element | null {
     const value = style.getPropertyValue(name);
     if (value && value !== usual) copy.setAttribute(name, value);
   }
-  keepWidth(element, copy);
   for (const child of element.childNodes) {
     const inner = child instanceof Element ? styled(child, style) : child.cloneNode();
     if (inner && inner.nodeType !== Node.COMMENT_NODE) copy.append(inner);
@@ -78,21 +90,38 @@ function whole<T>(svg: SVGSVGElement, read: () => T): T {
   return result;
 }
 
-/** The drawing as a file that needs nothing else: its colours are in it, the names of its fonts, and the room of each text. */
-export function svgOf(svg: SVGSVGElement): string {
+/** The drawing without the page: with its colours, and the names of its fonts. */
+function alone(svg: SVGSVGElement): SVGSVGElement {
   const { width, height } = sizeOf(svg);
   const copy = whole(svg, () => styled(svg) as SVGSVGElement);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('xmlns', SVG);
   copy.setAttribute('width', `${Math.round(width)}`);
   copy.setAttribute('height', `${Math.round(height)}`);
   if (svg.dataset.whole || !copy.hasAttribute('viewBox'))
     copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  const ground = document.createElementNS(SVG, 'rect');
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
   ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
   copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy);
+  return copy;
+}
+
+const written = (drawing: SVGSVGElement) => new XMLSerializer().serializeToString(drawing);
+
+/** The drawing as a file that needs nothing else: its colours, its font and the room of each text are in it. */
+export async function svgOf(svg: SVGSVGElement): Promise<string> {
+  const drawing = alone(svg);
+  const faces = await facesFor(svg);
+  if (faces.length > 0) {
+    const own = drawing.getAttribute('font-family');
+    drawing.setAttribute('font-family', `'${FAMILY}', ${own}`);
+  }
+  await withFaces(faces, () => keepWidths(drawing));
+  const rules = document.createElementNS(SVG, 'style');
+  rules.textContent = rulesOf(faces);
+  if (faces.length > 0) drawing.prepend(rules);
+  return written(drawing);
 }
 
 /** Dots for each of the page's: sharp on paper and on a projector. */
@@ -101,7 +130,8 @@ const SCALE = 2;
 export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   const { width, height } = sizeOf(svg);
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(svg))}`;
+  // Drawn here, with the fonts that the page has here.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(written(alone(svg)))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * SCALE);

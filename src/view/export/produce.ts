@@ -116,6 +116,6 @@ export const produce: Readonly<Record<ExportId, (backstep: Backstep) => void | P
   'pytorch-copy': (backstep) => copyText(program(backstep, 'pytorch'), 'PyTorch'),
   'pytorch-save': (backstep) => programFile(backstep, 'pytorch'),
   'diagram-svg': (backstep) =>
-    saveDrawing(backstep, 'svg', (svg) => text(svgOf(svg), 'image/svg+xml')),
+    saveDrawing(backstep, 'svg', async (svg) => text(await svgOf(svg), 'image/svg+xml')),
   'diagram-png': (backstep) => saveDrawing(backstep, 'png', pngOf),
 };
