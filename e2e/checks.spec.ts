@@ -75,7 +75,7 @@ test('the gradient check shows the engine’s gradients beside central differenc
     ['analytical', 12],
     ['central difference', 6],
   ] as const) {
-    const cell = group.locator(`[aria-label^="dW2[0,0], ${label} "]`);
+    const cell = group.locator(`[aria-label^="${label}, row 1, column 1: "]`);
     const text = (await cell.getAttribute('aria-label')) ?? '';
     expect(Number(text.split(' ').at(-1))).toBeCloseTo(gradient, digits);
   }
@@ -84,7 +84,7 @@ test('the gradient check shows the engine’s gradients beside central differenc
     await expect(
       check.getByRole('region', { name: `Check of the gradient of ${name}` }),
     ).toBeAttached();
-  const tints = await group.locator('[aria-label*=", analytical "]').evaluateAll((cells) =>
+  const tints = await group.locator('[aria-label^="analytical, "]').evaluateAll((cells) =>
     cells.map((cell) => ({
       size: Math.abs(Number(cell.getAttribute('aria-label')?.split(' ').at(-1))),
       depth: Number((cell as HTMLElement).style.getPropertyValue('--depth')),
@@ -110,7 +110,9 @@ test('a smaller ε says that rounding is left, and an edit is checked anew', asy
   await expect(check).toContainText('A smaller ε brings them together');
   await slider.fill('-5');
   await expect(check).toContainText('Every gradient agrees');
-  const first = check.locator('[aria-label^="dW1[0,0], central difference"]');
+  const first = check
+    .getByRole('region', { name: 'Check of the gradient of W 1' })
+    .locator('[aria-label^="central difference, row 1, column 1: "]');
   const before = await first.getAttribute('aria-label');
   await tab(page, 'Numbers').click();
   await enter(page, 'W1[0,0]', '0.35');

@@ -124,14 +124,14 @@ test('the old number and the old result stay beside the new ones until the next 
   await page.keyboard.press('Shift+ArrowUp');
   await expect(field).toHaveAttribute(
     'aria-label',
-    `W3[0,0], was ${`${w}`.replace('-', '−')}, = 0.4`,
+    `W 3, row 1, column 1, was ${`${w}`.replace('-', '−')}, = 0.4`,
   );
   await expect(backstep.network.getByRole('status')).toContainText(j.toFixed(3));
   await expect(backstep.equation).toContainText('was');
   expect((await axe(page).analyze()).violations).toEqual([]);
   await field.press('Enter');
   await backstep.button('Previous step').click();
-  await expect(field).toHaveAttribute('aria-label', 'W3[0,0] = 0.4');
+  await expect(field).toHaveAttribute('aria-label', 'W 3, row 1, column 1 = 0.4');
   await expect(backstep.equation.locator('.was-line')).toHaveCount(0);
 });
 

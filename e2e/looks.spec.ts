@@ -175,7 +175,7 @@ test('everything can be done by keyboard alone', async ({ page }) => {
     expect([...reached]).toContain(`in ${region}`);
   }
   expect([...reached].some((n) => n.startsWith('Next step'))).toBe(true);
-  expect([...reached].some((n) => n.startsWith('W1[0,0]'))).toBe(true);
+  expect([...reached].some((n) => n.startsWith('W 1, row 1, column 1 '))).toBe(true);
 });
 
 test('each step is announced as one sentence', async ({ page }) => {

@@ -21,7 +21,7 @@ test('16-16-16-10 with 32 examples: parts of large matrices, walked by key, exac
 
   // Into a large matrix and beyond what is drawn of it.
   const card = backstep.numbers.locator('[data-quantity="A1"]');
-  const grid = card.getByRole('grid', { name: 'A1, 16 by 32' });
+  const grid = card.getByRole('grid', { name: 'A 1, 16 by 32' });
   await expect(grid).toHaveAttribute('aria-rowcount', '16');
   await expect(grid).toHaveAttribute('aria-colcount', '32');
   await expect(backstep.cell('A1[15,31]')).toHaveCount(0);

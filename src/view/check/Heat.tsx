@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../derive';
 import { entryName, type Matrix, toRows } from '../../engine';
+import { placeWords } from '../numbers/placeWords';
 import { depthOf, signOf } from '../numbers/tint';
 import { valueWords } from '../numbers/valueWords';
 
@@ -61,7 +62,7 @@ export function Heat(props: Props): ReactNode {
                       data-kink={kink ? '' : undefined}
                       style={{ '--depth': depthOf(value, largest) } as React.CSSProperties}
                       title={words}
-                      aria-label={`${entryName(id, r, c)}, ${label} ${words}`}
+                      aria-label={`${placeWords(label, r, c)}: ${words}`}
                     >
                       {large ? null : format(value)}
                     </td>

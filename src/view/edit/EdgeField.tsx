@@ -4,6 +4,7 @@ import { quantityText } from '../../derive';
 import { entry, entryName, nodeOf } from '../../engine';
 import { matrixOf } from '../../store';
 import { usePrinting, useSelect } from '../hooks';
+import { placeWords } from '../numbers/placeWords';
 import { projecting } from '../projector/projecting';
 import { type EdgeEdit, edgeEdit, endEdgeEdit } from './edgeEdit';
 import { NUMBER_INPUT, useNumberField } from './useNumberField';
@@ -55,7 +56,7 @@ function Field({ edit, value, symbol }: Props): ReactNode {
     <div
       className="edge-field"
       role="dialog"
-      aria-label={`${symbol}, row ${row + 1}, column ${col + 1}`}
+      aria-label={placeWords(symbol, row, col)}
       style={{
         width,
         left: within(x, width, window.innerWidth),

@@ -6,6 +6,7 @@ import { beforeOf, type Subject } from '../../store';
 import type { EntryProps } from '../depth/useSubject';
 import { Row } from '../equation/Row';
 import { useSelect, useTouch } from '../hooks';
+import { placeWords } from '../numbers/placeWords';
 import { NUMBER_INPUT, useNumberField } from './useNumberField';
 import './edge.css';
 
@@ -29,7 +30,7 @@ function Field({ name, row, col, value, was }: FieldProps): ReactNode {
         {...NUMBER_INPUT}
         className="cell"
         data-entry={entryName(name, row, col)}
-        aria-label={`${name}, row ${row + 1}, column ${col + 1}`}
+        aria-label={placeWords(name, row, col)}
         aria-invalid={refusal === null ? undefined : true}
         value={draft ?? full}
         {...handlers}

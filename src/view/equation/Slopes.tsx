@@ -28,6 +28,7 @@ export default function Slopes({ slope, spoken, snapshot, decimals }: Props): Re
       >
         <Cells
           id={spoken}
+          spoken={spoken}
           shape={slope.shape}
           matrix={matrix}
           before={undefined}

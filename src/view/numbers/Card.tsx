@@ -143,6 +143,7 @@ export const Card = memo((props: Props): ReactNode => {
       >
         <Cells
           id={id}
+          spoken={quantitySpoken(printing, id)}
           shape={node.shape}
           matrix={matrix}
           before={was}

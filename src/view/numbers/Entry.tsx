@@ -15,6 +15,8 @@ interface Props {
   readonly name: string;
   readonly row: number;
   readonly col: number;
+  /** What it is called aloud: of which matrix, and where in it. */
+  readonly place: string;
   readonly value: number;
   readonly short: string;
   readonly sign: Sign;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 function Field(props: Props): ReactNode {
-  const { name, row, col, value, short, sign, depth, refused, was, onRefuse } = props;
+  const { name, row, col, place, value, short, sign, depth, refused, was, onRefuse } = props;
   const cell = entryName(name, row, col);
   const { draft, full, handlers } = useNumberField({
     name,
@@ -46,7 +48,7 @@ function Field(props: Props): ReactNode {
         data-cell={cell}
         data-sign={sign}
         style={{ '--depth': depth } as React.CSSProperties}
-        aria-label={`${cell}${was === undefined ? '' : `, was ${was},`} = ${full}`}
+        aria-label={`${place}${was === undefined ? '' : `, was ${was},`} = ${full}`}
         data-changed={was === undefined ? undefined : ''}
         aria-invalid={refused || undefined}
         aria-describedby={refused ? REFUSAL_ID : undefined}

@@ -34,7 +34,7 @@ function RowsRoom({ rows }: { readonly rows: number }): ReactNode {
  * the arrows walk, and the box scrolls with them.
  */
 export function LargeCells(props: CellsProps): ReactNode {
-  const { id, shape, matrix, decimals } = props;
+  const { shape, matrix, decimals } = props;
   const [rows, cols] = shape;
   const table = useRef<HTMLTableElement>(null);
   const range = useWindow(table, shape, props.isOwn);
@@ -49,7 +49,7 @@ export function LargeCells(props: CellsProps): ReactNode {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked by key is a grid.
       role="grid"
       style={style}
-      aria-label={`${id}, ${rows} by ${cols}`}
+      aria-label={`${props.spoken}, ${rows} by ${cols}`}
       aria-rowcount={rows}
       aria-colcount={cols}
       aria-readonly={!props.editable}

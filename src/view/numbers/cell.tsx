@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type ExampleAxis, formatNumber } from '../../derive';
 import { entryName, type Matrix, type Shape } from '../../engine';
 import { Entry, type Refusal } from './Entry';
+import { placeWords } from './placeWords';
 import { depthOf, largestOf, type Sign, signOf } from './tint';
 import { valueWords } from './valueWords';
 
@@ -77,6 +78,8 @@ function cellOf(props: CellProps): ReactNode {
 export interface CellsProps {
   readonly id: string;
   readonly shape: Shape;
+  /** What it is called aloud. */
+  readonly spoken: string;
   /** Undefined as long as it is not computed. */
   readonly matrix: Matrix | undefined;
   /** What it was before the edits of this step. */
@@ -99,17 +102,18 @@ export interface CellsProps {
 
 /** Draws the entries of a matrix one by one; `isLarge` where not all of them are drawn. */
 export function cellsOf(props: CellsProps, isLarge = false) {
-  const { id, shape, matrix, before, share, alone, decimals } = props;
+  const { id, shape, spoken, matrix, before, share, alone, decimals } = props;
   const { editable, refused, why, onRefuse } = props;
   const cols = shape[1];
   const largest = matrix ? largestOf(matrix) : 0;
 
   return (row: number, col: number): ReactNode => {
     const cell = entryName(id, row, col);
+    const place = placeWords(spoken, row, col);
     const aside = alone !== undefined && alone.example !== (alone.axis === 'columns' ? col : row);
     const index = isLarge ? col + 1 : undefined;
     if (!matrix) {
-      const name = `${cell}, not computed yet`;
+      const name = `${place}, not computed yet`;
       const none = { text: undefined, was: undefined, share: undefined, exact: undefined };
       return cellOf({ col, cell, name, aside, index, ...none });
     }
@@ -124,7 +128,7 @@ export function cellsOf(props: CellsProps, isLarge = false) {
       const part = share && formatNumber(share.data[row * cols + col] as number, { decimals });
       const told = was === undefined ? '' : `, was ${was},`;
       const of = part === undefined ? '' : `, of this example ${part},`;
-      const name = `${cell}${told}${of} = ${words}`;
+      const name = `${place}${told}${of} = ${words}`;
       return cellOf({ col, cell, name, text, was, share: part, aside, index, exact, ...look });
     }
     return (
@@ -139,6 +143,7 @@ export function cellsOf(props: CellsProps, isLarge = false) {
         <Entry
           was={was}
           name={id}
+          place={place}
           row={row}
           col={col}
           value={value}

@@ -4,6 +4,7 @@ import { tensorOf } from '../../problem';
 import { Select } from '../controls/Select';
 import { usePrinting, useSelect } from '../hooks';
 import { InlineSymbol } from '../math/InlineSymbol';
+import { placeWords } from '../numbers/placeWords';
 import { NumberField } from './NumberField';
 import { layerName } from './names';
 import type { PartProps } from './props';
@@ -47,7 +48,7 @@ function Matrix({ id, problem, onDone }: MatrixProps): ReactNode {
                 row={r}
                 col={c}
                 value={value}
-                label={`${symbol}, row ${r + 1}, column ${c + 1}`}
+                label={placeWords(symbol, r, c)}
                 onDone={onDone}
               />
             ))}
