@@ -35,6 +35,41 @@ describe('the entry that is looked at', () => {
     expect(subject()).toEqual(['Z1', 3, 4]);
   });
 
+  it('is of the example that is looked at, whichever of the two is changed', () => {
+    page.actions.select('Z1', 3, 4);
+    expect(page.state().settings.example).toBe(4);
+    page.actions.setExample(1);
+    expect(subject()).toEqual(['Z1', 3, 1]);
+    page.actions.next();
+    expect(subject()).toEqual(['A1', 3, 1]);
+  });
+
+  it('has the unit of the weight that was chosen, and not its input for an example', () => {
+    page.actions.last();
+    page.actions.select('W1', 1, 2);
+    page.actions.first();
+    expect(subject()).toEqual(['Z1', 1, 0]);
+    page.actions.goTo('backward:W1');
+    expect(subject()).toEqual(['dW1', 1, 2]);
+    page.actions.select('Z1', 3, 4);
+    expect(subject()).toEqual(['Z1', 3, 4]);
+    page.actions.goTo('update:W1');
+    expect(subject()).toEqual(['W1_new', 3, 0]);
+  });
+
+  it.each([
+    ['brackets-in-out', [2, 1], ['Z1', 1, 4]],
+    ['parentheses-rows', [1, 2], ['Z1', 4, 1]],
+  ] as const)('has them in the layout of %s', async (notation, [row, col], expected) => {
+    page.actions.setNotation(notation);
+    await vi.runAllTimersAsync();
+    page.actions.last();
+    page.actions.select('W1', row, col);
+    page.actions.setExample(4);
+    page.actions.first();
+    expect(subject()).toEqual(expected);
+  });
+
   it('cannot be an entry that is not there', () => {
     page.actions.select('W2', 9, 0);
     page.actions.select('nothing', 0, 0);

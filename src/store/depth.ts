@@ -1,11 +1,12 @@
 import type { Compiled } from '../compile';
 import { type Quantity, quantitiesOf, type Shape, sameShape } from '../engine';
+import { cellLike, exampleAt } from './axes';
 import { currentStep, exampleOf, quantityOf } from './selectors';
 import type { Depth, Selection, State, Store } from './state';
 
 export interface DepthActions {
   setDepth(depth: Depth): void;
-  /** What is chosen is looked at alone: from the whole layer the view goes down to the entry. */
+  /** What is chosen is looked at alone, and its example with it: from the whole layer the view goes down to the entry. */
   select(quantity: string, row: number, col: number): void;
   /** Chooses nothing; where nothing is chosen, back to the whole layer. */
   unselect(): void;
@@ -17,11 +18,13 @@ export function depthActions(store: Store): DepthActions {
       store.setState({ depth });
     },
     select(quantity, row, col) {
-      const { shown, cursor, depth } = store.getState();
+      const { shown, cursor, depth, settings } = store.getState();
       const found = quantityOf(shown, quantity);
-      if (!found || row < 0 || col < 0 || row >= found.node.shape[0] || col >= found.node.shape[1])
-        return;
+      if (!shown || !found || row < 0 || col < 0) return;
+      if (row >= found.node.shape[0] || col >= found.node.shape[1]) return;
+      const example = exampleAt(found.node, shown.problem, [row, col]);
       store.setState({
+        ...(example !== undefined && { settings: { ...settings, example } }),
         selection: { quantity, row, col, step: cursor.step },
         depth: depth === 'layer' ? 'entry' : depth,
       });
@@ -56,9 +59,7 @@ export interface Subject {
   readonly isChosen: boolean;
 }
 
-const within = (index: number, count: number) => Math.min(Math.max(0, index), count - 1);
-
-/** What was chosen at this step; else of what the step writes the entry at the same place as before. */
+/** What was chosen at this step; else of what the step writes the entry that belongs to it. */
 export function subjectOf(state: State): Subject | undefined {
   const { shown, selection, cursor } = state;
   const step = currentStep(state);
@@ -67,22 +68,8 @@ export function subjectOf(state: State): Subject | undefined {
   const chosen = isChosen ? quantityOf(shown, selection.quantity) : undefined;
   const quantity = chosen ?? quantityOf(shown, step.writes);
   if (!quantity) return undefined;
-  const [rows, cols] = quantity.node.shape;
-  const { examples } = shown.compiled.graph;
-  const example = exampleOf(state);
-  const [row, col] = selection
-    ? [selection.row, selection.col]
-    : examples === 'columns'
-      ? [0, hasExamples(quantity, step.role) ? example : 0]
-      : [hasExamples(quantity, step.role) ? example : 0, 0];
-  return {
-    quantity,
-    row: within(row, rows),
-    col: within(col, cols),
-    isChosen: chosen !== undefined,
-  };
-}
-
-function hasExamples({ node }: Quantity, role: string): boolean {
-  return node.role !== 'parameter' && role !== 'loss';
+  const from = selection && quantityOf(shown, selection.quantity);
+  const cell = from && { node: from.node, cell: [selection.row, selection.col] as const };
+  const [row, col] = cellLike(cell ?? null, quantity.node, shown.problem, exampleOf(state));
+  return { quantity, row, col, isChosen: chosen !== undefined };
 }

@@ -1,3 +1,4 @@
+export { type Axis, axesOf } from './axes';
 export { type Actions, type Backstep, createStore } from './create';
 export { type Subject, subjectOf } from './depth';
 export { lossesOf, lossIndex, lossOf } from './losses';

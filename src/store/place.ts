@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile';
 import { notationOf } from '../derive';
 import { type Layout, quantitiesOf, type Slot, view } from '../engine';
+import { exampleAt } from './axes';
 import { keptSelection } from './depth';
 import type { Place } from './share';
 import type { Selection, State } from './state';
@@ -27,6 +28,12 @@ function selectionIn({ graph }: Compiled, place: Place | undefined): Selection |
   return isThere ? { quantity, row, col, step: place.step } : null;
 }
 
+/** The example that is chosen with an entry. */
+function chosenExample({ graph, problem }: Compiled, selection: Selection | null) {
+  const node = selection && quantitiesOf(graph).get(selection.quantity)?.node;
+  return node ? exampleAt(node, problem, [selection.row, selection.col]) : undefined;
+}
+
 /** Where the learner stands in a problem that comes on the screen. */
 export function placeIn(
   state: State,
@@ -41,12 +48,19 @@ export function placeIn(
     const view = place ? (place.view ?? 'layers') : settings.view;
     const steps = stepsFor(compiled, detail);
     const step = steps.find(({ id }) => id === place?.step) ?? steps[0];
+    const selection = selectionIn(compiled, place);
     return {
       openings: state.openings + 1,
       cursor: { step: step?.id ?? '' },
-      settings: { ...settings, detail, example, alone, view },
+      settings: {
+        ...settings,
+        detail,
+        alone,
+        view,
+        example: chosenExample(compiled, selection) ?? example,
+      },
       depth,
-      selection: selectionIn(compiled, place),
+      selection,
     };
   }
   const before = stepsFor(shown.compiled, settings.detail);

@@ -1,5 +1,12 @@
 import { loadLibraryProblem, type Problem } from '../../problem';
-import { exampleOf, linkOf, type SharedState, type State, writeState } from '../../store';
+import {
+  exampleOf,
+  linkOf,
+  type SharedState,
+  type State,
+  subjectOf,
+  writeState,
+} from '../../store';
 import { chosenWay, wayIn } from '../depth/chosenWay';
 import { AT_FIRST, EPSILONS, type Preferences, preferences, TABS } from '../preferences';
 import { projecting } from '../projector/projecting';
@@ -37,6 +44,8 @@ export const NOTHING_TO_LINK = 'There is nothing to link to yet. Open a problem 
 export function sharedOf(state: State): SharedState | null {
   const { problem, library, cursor, settings, shown, depth, selection } = state;
   const way = wayIn(state);
+  // Followed from the step where it was chosen.
+  const subject = selection ? subjectOf(state) : undefined;
   // While a problem is being opened the cursor is still that of the one before.
   if (!problem || shown?.problem !== problem) return null;
   return {
@@ -52,8 +61,7 @@ export function sharedOf(state: State): SharedState | null {
     ...changedOf(preferences.getState()),
     ...(way && { way }),
     depth,
-    entry:
-      selection?.step === cursor.step ? [selection.quantity, selection.row, selection.col] : null,
+    entry: subject ? [subject.quantity.id, subject.row, subject.col] : null,
   };
 }
 
