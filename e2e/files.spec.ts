@@ -8,7 +8,7 @@ const ID = 's1-relu2-softmax-cce';
 
 async function openFile(page: Page, text: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
-  await pageOf(page).more('Open…');
+  await pageOf(page).more('Open a file…');
   await (await choosing).setFiles({
     name: 'problem.json',
     mimeType: 'application/json',
@@ -24,7 +24,7 @@ test('a problem is saved to a file and opened from it', async ({ page }) => {
   await field.fill('0.125');
   await field.press('Enter');
   const downloading = page.waitForEvent('download');
-  await backstep.more('Save');
+  await backstep.more('Save to a file');
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.json$/);
   const text = await readFile(await download.path(), 'utf8');

@@ -63,6 +63,16 @@ test('a reload keeps the losses with the way back, and another problem has none 
   await losses.nth(0).click();
   await expectQuantity(page, 'W1', expectedOf(problemOf(ID)));
   await expect(losses.nth(0)).toHaveAttribute('aria-current', 'true');
+  // Again before they have come back: they stay.
+  await settled(page);
+  const LOSSES_PART = /\/losses-[^/]*\.js$/;
+  await page.route(LOSSES_PART, () => undefined);
+  await page.reload();
+  await backstep.atStep(1);
+  await settled(page);
+  await page.unroute(LOSSES_PART);
+  await page.reload();
+  await expect(losses).toHaveText(before);
   // The same network by its address: nothing was applied to it here.
   await page.goto(`./?problem=${ID}`);
   await backstep.atStep(1);

@@ -21,7 +21,7 @@ const PLACES: readonly (readonly [string, (page: Page) => Promise<Locator>])[] =
       const { steps, equation } = pageOf(page);
       await steps.getByRole('button', { name: /^Step 16:/ }).click();
       await page.getByRole('radio', { name: 'Entry' }).check();
-      return equation.getByRole('textbox', { name: 'W1, row 1, column 1' });
+      return equation.getByRole('textbox', { name: 'W 1, row 1, column 1' });
     },
   ],
 ];

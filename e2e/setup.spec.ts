@@ -270,7 +270,7 @@ test('examples are edited, duplicated and added in the panel', async ({ page }) 
 
   // Weights have fields here too, layer by layer, and the loss is written as it was chosen.
   await panel.getByRole('combobox', { name: 'Weights into' }).selectOption('2');
-  await type('W², row 1, column 4', '0.75');
+  await type('W 2, row 1, column 4', '0.75');
   await expect.poll(() => numberIn(backstep.cell('W2[0,3]'))).toBe(0.75);
   const formula = panel.locator('.loss-formula [data-tex]');
   await expect(formula).toHaveAttribute('data-tex', /log/);

@@ -43,7 +43,7 @@ export function wideProblem(hidden = 'tanh'): object {
 /** Through the page's own file input, as a learner opens it. */
 export async function openWide(page: Page, hidden?: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
-  await pageOf(page).more('Open…');
+  await pageOf(page).more('Open a file…');
   await (await choosing).setFiles({
     name: 'wide.json',
     mimeType: 'application/json',

@@ -11,7 +11,6 @@ const mark = (tex: string, name: string, definition: string): Mark => ({ tex, na
 const slope = (tex: string, name: string, definition: string): Mark =>
   mark(tex, `the slope of ${name}`, definition);
 
-/** By what stands in the TeX: a command, a word in upright letters, or a single letter. */
 /** Whatever a sum runs over; over the examples of a batch, too. */
 const RUNNING = Object.fromEntries(
   ['i', 'j', 'k', 'l', 'p', 'r', 't'].map((letter) => [

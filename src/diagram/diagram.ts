@@ -61,6 +61,8 @@ export function createDiagram(host: HTMLElement, options: DiagramOptions = {}): 
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'diagram');
   svg.setAttribute('role', 'group');
+  // It listens for the focus of its parts, so a browser takes it for one that Tab stops at.
+  svg.setAttribute('tabindex', '-1');
   host.append(svg);
 
   let scene: Scene | null = null;

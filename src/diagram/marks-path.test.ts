@@ -79,10 +79,11 @@ describe('the local derivatives of a path', () => {
     const { base } = networkMarks(drawing);
     const covered: string[] = [];
     for (let i = 0; i < 3 * 4 * 3 * 2; i++) {
-      const [input, first, second, output] = [i % 3, (i >> 2) % 4, i % 3, i % 2].map(Math.floor);
-      const at = (of: string, row: number | undefined) => ({ of, row: row ?? 0, col: 0 });
+      const [input, first] = [i % 3, Math.floor(i / 3) % 4];
+      const [second, output] = [Math.floor(i / 12) % 3, Math.floor(i / 36) % 2];
+      const at = (of: string, row: number) => ({ of, row, col: 0 });
       const stops = [
-        { of: 'W1', row: first ?? 0, col: input ?? 0 },
+        { of: 'W1', row: first, col: input },
         ...[at('Z1', first), at('A1', first), at('Z2', second), at('A2', second)],
         ...[at('Z3', output), at('A3', output), at(model.loss.id, 0)],
       ];

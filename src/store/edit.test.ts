@@ -195,6 +195,9 @@ test('one example is looked at alone only where there are several', async () => 
   expect(aloneOf(state())).toBe(2);
   await page.openLibrary('s3-mlp-mse-single');
   expect(aloneOf(state())).toBe(undefined);
+  // Three points, but nothing says which numbers belong to one.
+  await page.openLibrary('s2-dataset-expr');
+  expect(aloneOf(state())).toBe(undefined);
 });
 
 test('an edit through the actions is the pure one', () => {

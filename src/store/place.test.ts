@@ -37,6 +37,19 @@ test('a state that was kept opens at its own step, detail, example and entry', a
   expect(page.state().settings).toMatchObject({ detail: 'operations', example: 2, alone: true });
 });
 
+test('an entry that was chosen at another step is followed from there', async () => {
+  await page.actions.openState(shared({ chosen: ['W1', 0, 1, 'update:W1'] }));
+  await settle();
+  const selection = { quantity: 'W1', row: 0, col: 1, step: 'update:W1' };
+  expect(page.state()).toMatchObject({ cursor: { step: 'backward:Z2' }, selection });
+});
+
+test('an entry and another example: that of the entry counts', async () => {
+  await page.actions.openState(shared({ step: 'forward:Z2', entry: ['Z2', 2, 0], example: 1 }));
+  await settle();
+  expect(page.state().settings.example).toBe(2);
+});
+
 test('a step or an entry that the problem does not have is its beginning, or none', async () => {
   await page.actions.openState(shared({ step: 'backward:nothing', entry: ['dW2', 99, 0] }));
   await settle();

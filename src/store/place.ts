@@ -22,10 +22,10 @@ export function memoryWithLeaves({ graph, values }: Compiled, layout: Layout): F
 /** The entry of a link, if the problem has it. */
 function selectionIn({ graph }: Compiled, place: Place | undefined): Selection | null {
   if (!place?.entry) return null;
-  const [quantity, row, col] = place.entry;
+  const [quantity, row, col, step] = place.chosen ?? [...place.entry, place.step];
   const shape = quantitiesOf(graph).get(quantity)?.node.shape;
   const isThere = shape !== undefined && row < shape[0] && col < shape[1];
-  return isThere ? { quantity, row, col, step: place.step } : null;
+  return isThere ? { quantity, row, col, step } : null;
 }
 
 /** The example that is chosen with an entry. */

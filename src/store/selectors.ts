@@ -70,11 +70,15 @@ export function beforeOf({ shown, before }: State): Shown | null {
   return comparable && before !== shown ? before : null;
 }
 
+/** Whether there are several to choose from: in a program nothing says which numbers belong to one. */
+export function hasExamples({ shown }: State): boolean {
+  return shown?.problem.kind === 'network' && exampleCount(shown.compiled.graph) > 1;
+}
+
 /** The example that is looked at by itself, from 0; undefined where all are. */
 export function aloneOf(state: State): number | undefined {
-  const { shown, settings } = state;
-  const several = shown !== null && exampleCount(shown.compiled.graph) > 1;
-  return several && settings.alone ? exampleOf(state) : undefined;
+  const { settings } = state;
+  return hasExamples(state) && settings.alone ? exampleOf(state) : undefined;
 }
 
 export function canUndo({ pastStates }: History): boolean {

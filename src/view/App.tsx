@@ -5,7 +5,7 @@ import { Later } from './controls/Later';
 import { useDepths } from './depth/useDepths';
 import { EdgeField } from './edit/EdgeField';
 import { EquationPanel } from './equation/EquationPanel';
-import { RefusedDialog } from './export/RefusedDialog';
+import { Refused } from './export/Refused';
 import { SymbolEntry } from './glossary/SymbolEntry';
 import { LectureBar, LecturePanel } from './lecture/LecturePart';
 import { useLecturePart } from './lecture/view';
@@ -66,7 +66,7 @@ export function App(): ReactNode {
       <DropTarget />
       <Tour />
       <SymbolEntry />
-      <RefusedDialog />
+      <Refused />
       <MixturePanel />
     </div>
   );

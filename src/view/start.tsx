@@ -65,8 +65,8 @@ export function start(root: HTMLElement): void {
   if (isFirst) void opened.then(() => tour.setState({ stop: 0 }));
   // On a first visit the formulas of the step are there already, and the page can be used without the others.
   void (isFirst ? opened : afterPaint()).then(loadTypesetter);
-  void openPage(backstep).then(() => {
-    followState(backstep);
+  void openPage(backstep).then(({ restored }) => {
+    followState(backstep, restored);
     followAddress((link) => leaving(backstep, () => openLink(backstep, link)));
   });
 }

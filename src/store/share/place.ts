@@ -14,6 +14,8 @@ export interface Place {
   readonly depth: Depth;
   /** The entry that is looked into at this step. */
   readonly entry: EntryPlace | null;
+  /** Where it was chosen at another step: that entry, which this one belongs to. */
+  readonly chosen?: ChosenPlace | undefined;
   /** How a network is drawn; as layers where nothing is said. */
   readonly view?: View | undefined;
   /** Opens in projector mode. */
@@ -29,13 +31,14 @@ export interface Place {
 }
 
 export type EntryPlace = readonly [quantity: string, row: number, col: number];
+export type ChosenPlace = readonly [...EntryPlace, step: string];
 
 type Fields = { readonly [key: string]: Json | undefined };
 
 /** What is as it always is at first is left out. */
 export function placeOf(place: Place): Fields {
   const { step, detail, example, alone, depth, entry, view, projector } = place;
-  const { tab, epsilon, gradient, way } = place;
+  const { chosen, tab, epsilon, gradient, way } = place;
   return {
     step,
     detail,
@@ -43,6 +46,7 @@ export function placeOf(place: Place): Fields {
     alone: alone || undefined,
     depth: depth === 'layer' ? undefined : depth,
     entry: entry ?? undefined,
+    chosen,
     view: view === 'graph' ? view : undefined,
     projector: projector || undefined,
     tab,
@@ -75,6 +79,12 @@ function entryIn(value: unknown): EntryPlace | null {
   return name !== undefined && row !== undefined && col !== undefined ? [name, row, col] : null;
 }
 
+function chosenIn(value: unknown): ChosenPlace | undefined {
+  const entry = Array.isArray(value) ? entryIn(value.slice(0, 3)) : null;
+  const step = Array.isArray(value) && value.length === 4 ? nameIn(value[3]) : undefined;
+  return entry && step !== undefined ? [...entry, step] : undefined;
+}
+
 function wayIn(value: unknown): readonly string[] | undefined {
   const isWay = Array.isArray(value) && value.length <= MOST_STOPS && value.every(isText);
   return isWay ? value : undefined;
@@ -85,6 +95,7 @@ export function readPlace(link: Readonly<Record<string, unknown>>): Place {
   const [tab, gradient] = ['tab', 'gradient'].map((key) => nameIn(own(link, key)));
   const epsilon = wholeNumber(own(link, 'epsilon'), MOST_EPSILON);
   const way = wayIn(own(link, 'way'));
+  const chosen = chosenIn(own(link, 'chosen'));
   return {
     step: nameIn(own(link, 'step')) ?? '',
     detail: DETAILS.find((name) => name === own(link, 'detail')) ?? 'layers',
@@ -97,6 +108,7 @@ export function readPlace(link: Readonly<Record<string, unknown>>): Place {
     ...(tab !== undefined && { tab }),
     ...(epsilon !== undefined && { epsilon }),
     ...(gradient !== undefined && { gradient }),
+    ...(chosen && { chosen }),
     ...(way && { way }),
   };
 }

@@ -60,7 +60,7 @@ export function EntryHead({ subject, shown, printing }: Props): ReactNode {
   const spoken = entrySpoken(printing, name);
   return (
     <>
-      <h2 className="step-title" aria-live="polite">
+      <h2 className="step-title" tabIndex={-1} aria-live="polite">
         <Formula
           tex={`\\htmlData{quantity=${quantity.id}}{${plain}}`}
           spoken={spoken}

@@ -3,6 +3,7 @@ import { quantitySpoken, quantityText } from '../../derive';
 import { entryNamesIn, stepEntry } from '../../derive/depths';
 import { entryName } from '../../engine';
 import { isKnown, type Subject, stepIndex, stepsIn } from '../../store';
+import { afterPaint } from '../afterPaint';
 import { ScalarRow } from '../edit/ScalarRow';
 import { Row } from '../equation/Row';
 import { useFit } from '../equation/useFit';
@@ -12,6 +13,7 @@ import { Block } from './Block';
 import { useDigits, useDigitsAt } from './digits';
 import { drawn, NOTHING_DRAWN } from './drawn';
 import { EntryHead } from './EntryHead';
+import { focusTitle } from './focusTitle';
 import { Products } from './Products';
 import { readsText } from './reads';
 import { type Related, relatedTo } from './related';
@@ -45,6 +47,8 @@ function LaterRow({
           onClick={() => {
             goTo(step.id);
             select(step.writes, row, col);
+            // The button is gone, or another has come in its place: what it led to is read from its title on.
+            void afterPaint().then(() => focusTitle());
           }}
         >
           {`Go to step ${index + 1}: ${quantityText(printing, step.writes)}`}

@@ -1,8 +1,17 @@
 import { useEffect } from 'react';
 import { placeOf } from '../../engine';
+import { afterPaint } from '../afterPaint';
 import { useBackstep } from '../hooks';
 import { projecting } from '../projector/projecting';
+import { focusTitle } from './focusTitle';
 import { startParts } from './parts';
+
+/** What had the focus may be gone with the entry that it belonged to. */
+async function keepFocus(had: Element | null): Promise<void> {
+  await afterPaint();
+  if (had === document.body || document.activeElement !== document.body) return;
+  focusTitle({ preventScroll: true });
+}
 
 /** Entries of the cards are chosen by a click, Escape lets go, and what is looked at is marked everywhere. */
 export function useDepths(): void {
@@ -19,7 +28,9 @@ export function useDepths(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || projecting.getState().on) return;
       if (document.querySelector('dialog[open], [popover]:popover-open')) return;
+      const had = document.activeElement;
       actions.unselect();
+      void keepFocus(had);
     };
     document.addEventListener('click', onClick);
     window.addEventListener('keydown', onKey);

@@ -36,7 +36,7 @@ export function cellOf(
   target: string | undefined,
 ): { readonly row: number; readonly col: number } | undefined {
   const subject = subjectOf(state);
-  if (!state.selection || !subject || subject.quantity.node.id !== target) return undefined;
+  if (!subject?.isChosen || subject.quantity.node.id !== target) return undefined;
   const [rows, cols] = subject.quantity.node.shape;
   return rows * cols > 1 ? { row: subject.row, col: subject.col } : undefined;
 }

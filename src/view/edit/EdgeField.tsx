@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { quantityText } from '../../derive';
+import { quantitySpoken, quantityText } from '../../derive';
 import { entry, entryName, nodeOf } from '../../engine';
 import { matrixOf } from '../../store';
 import { usePrinting, useSelect } from '../hooks';
@@ -23,9 +23,11 @@ interface Props {
   readonly edit: EdgeEdit;
   readonly value: number;
   readonly symbol: string;
+  /** What it is called aloud. */
+  readonly spoken: string;
 }
 
-function Field({ edit, value, symbol }: Props): ReactNode {
+function Field({ edit, value, symbol, spoken }: Props): ReactNode {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { name, row, col, x, y } = edit;
   const { draft, full, handlers } = useNumberField({ name, row, col, value, onRefuse: setRefusal });
@@ -56,7 +58,7 @@ function Field({ edit, value, symbol }: Props): ReactNode {
     <div
       className="edge-field"
       role="dialog"
-      aria-label={placeWords(symbol, row, col)}
+      aria-label={placeWords(spoken, row, col)}
       style={{
         width,
         left: within(x, width, window.innerWidth),
@@ -105,6 +107,7 @@ export function EdgeField(): ReactNode {
       edit={edit}
       value={entry(matrix, row, col)}
       symbol={quantityText(printing, name)}
+      spoken={quantitySpoken(printing, name)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { formatNumber, quantityText } from '../../derive';
+import { formatNumber, quantitySpoken, quantityText } from '../../derive';
 import { entry, entryName, read } from '../../engine';
 import { tensorOf } from '../../problem';
 import { beforeOf, type Subject } from '../../store';
@@ -12,13 +12,15 @@ import './edge.css';
 
 interface FieldProps {
   readonly name: string;
+  /** What it is called aloud. */
+  readonly spoken: string;
   readonly row: number;
   readonly col: number;
   readonly value: number;
   readonly was: string | undefined;
 }
 
-function Field({ name, row, col, value, was }: FieldProps): ReactNode {
+function Field({ name, spoken, row, col, value, was }: FieldProps): ReactNode {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { draft, full, handlers } = useNumberField({ name, row, col, value, onRefuse: setRefusal });
   const way = useTouch()
@@ -30,7 +32,7 @@ function Field({ name, row, col, value, was }: FieldProps): ReactNode {
         {...NUMBER_INPUT}
         className="cell"
         data-entry={entryName(name, row, col)}
-        aria-label={placeWords(name, row, col)}
+        aria-label={placeWords(spoken, row, col)}
         aria-invalid={refusal === null ? undefined : true}
         value={draft ?? full}
         {...handlers}
@@ -59,10 +61,13 @@ export function ScalarRow(props: EntryProps & { readonly subject: Subject }): Re
   const earlier = before && read(before.snapshot, 'value', id);
   const old = earlier ? entry(earlier, row, col) : value;
   return (
-    <Row label={quantity.aspect === 'value' ? 'its value' : `now ${quantityText(printing, id)}`}>
+    <Row
+      label={quantity.aspect === 'value' ? 'its value' : `value of ${quantityText(printing, id)}`}
+    >
       <Field
         key={entryName(id, row, col)}
         name={id}
+        spoken={quantitySpoken(printing, id)}
         row={row}
         col={col}
         value={value}

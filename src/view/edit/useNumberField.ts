@@ -51,7 +51,7 @@ function selectAgain(field: HTMLInputElement, text: string): void {
  * One number of the problem in a field: typed, moved by the arrow keys or by dragging, or pasted over. What is moved is
  * written with all that follows from it, in one frame: before, the key cost a frame of its own.
  */
-export function useNumberField({ name, row, col, value, onRefuse }: Options) {
+export function useNumberField({ name, row, col, value, onRefuse: tellRefusal }: Options) {
   const backstep = useBackstep();
   const { store, actions } = backstep;
   const full = inFull(value);
@@ -60,6 +60,12 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
   const [typed, setTyped] = useState<string | null>(null);
   /** Of what was typed that which is a number of the problem already. */
   const taken = useRef<string | null>(null);
+  /** What was typed last was refused, and that is still said. */
+  const isRefused = useRef(false);
+  const onRefuse = (why: string | null) => {
+    isRefused.current = why !== null;
+    tellRefusal(why);
+  };
   /** What was taken last, of which the numbers may still be on their way. */
   const latest = (): string => {
     const { problem } = store.getState();
@@ -174,7 +180,7 @@ export function useNumberField({ name, row, col, value, onRefuse }: Options) {
       return;
     }
     // With nothing to take back, Escape is for what the field stands in.
-    const isIdle = key === 'Escape' && !isPending();
+    const isIdle = key === 'Escape' && !isPending() && !isRefused.current;
     if (isIdle || (key !== 'Enter' && key !== 'Escape')) {
       if (isIdle) onRefuse(null);
       return;

@@ -42,7 +42,7 @@ export interface SheetProps {
 
 function Title({ step, printing, lines, nameOf }: StepProps): ReactNode {
   return (
-    <h2 className="step-title">
+    <h2 className="step-title" tabIndex={-1}>
       <Formula
         tex={lines.title}
         spoken={quantitySpoken(printing, step.writes)}

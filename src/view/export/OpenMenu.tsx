@@ -30,6 +30,13 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
+/** To the button; to that of the menu which it lay in, where that is closed. */
+function giveBack(button: HTMLElement): void {
+  const around = button.closest('[popover]');
+  const outer = around && document.querySelector<HTMLElement>(`[popovertarget="${around.id}"]`);
+  (button.checkVisibility() ? button : outer)?.focus();
+}
+
 interface OpenProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
@@ -69,7 +76,7 @@ export default function OpenMenu({ label, items, button, close }: OpenProps): Re
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     if (move) return buttons[move(at, buttons.length)]?.focus();
     close();
-    button.focus();
+    giveBack(button);
   };
 
   return createPortal(
@@ -82,7 +89,7 @@ export default function OpenMenu({ label, items, button, close }: OpenProps): Re
           tabIndex={-1}
           onClick={() => {
             close();
-            button.focus();
+            giveBack(button);
             item.run();
           }}
         >

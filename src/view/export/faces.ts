@@ -16,6 +16,7 @@ type FaceName = keyof typeof FACES;
 export interface Face {
   readonly name: FaceName;
   readonly bytes: ArrayBuffer;
+  readonly font: FontFace;
 }
 
 function faceOf(text: Element): FaceName {
@@ -24,28 +25,28 @@ function faceOf(text: Element): FaceName {
   return Number(fontWeight) > 500 ? 'bold' : 'regular';
 }
 
-/** The faces that the texts of a drawing need; none where they cannot be fetched, so that the reader's own stand in. */
+/** The faces that the texts of a drawing need; none where one cannot be had, so that the reader's own stand in. */
 export async function facesFor(svg: SVGSVGElement): Promise<readonly Face[]> {
   const names = [...new Set([...svg.querySelectorAll('text, tspan')].map(faceOf))].sort();
   const load = async (name: FaceName): Promise<Face> => {
     const answer = await fetch(FACES[name].url);
     if (!answer.ok) throw new Error(`${answer.status}`);
-    return { name, bytes: await answer.arrayBuffer() };
+    const bytes = await answer.arrayBuffer();
+    const { weight, style } = FACES[name];
+    const font = await new FontFace(FAMILY, bytes, { weight, style }).load();
+    return { name, bytes, font };
   };
   return Promise.all(names.map(load)).catch(() => []);
 }
 
 /** While `read` looks at it, the page has the faces too. */
-export async function withFaces<T>(faces: readonly Face[], read: () => T): Promise<T> {
-  const lent = faces.map(({ name, bytes }) => {
-    const { weight, style } = FACES[name];
-    return new FontFace(FAMILY, bytes, { weight, style });
-  });
-  await Promise.all(lent.map((face) => face.load()));
-  for (const face of lent) document.fonts.add(face);
-  const result = read();
-  for (const face of lent) document.fonts.delete(face);
-  return result;
+export function withFaces<T>(faces: readonly Face[], read: () => T): T {
+  try {
+    for (const { font } of faces) document.fonts.add(font);
+    return read();
+  } finally {
+    for (const { font } of faces) document.fonts.delete(font);
+  }
 }
 
 function base64(bytes: ArrayBuffer): string {

@@ -117,7 +117,7 @@ export async function svgOf(svg: SVGSVGElement): Promise<string> {
     const own = drawing.getAttribute('font-family');
     drawing.setAttribute('font-family', `'${FAMILY}', ${own}`);
   }
-  await withFaces(faces, () => keepWidths(drawing));
+  withFaces(faces, () => keepWidths(drawing));
   const rules = document.createElementNS(SVG, 'style');
   rules.textContent = rulesOf(faces);
   if (faces.length > 0) drawing.prepend(rules);

@@ -3,29 +3,36 @@ import { useStore } from 'zustand';
 import { currentStep } from '../../store';
 import { Later } from '../controls/Later';
 import { useSelect } from '../hooks';
-import { asked, askedAt } from './asked';
+import { asked, askedAt, explainFocused } from './asked';
 
 const EntryPopover = lazy(() => import('./EntryPopover'));
 
-/** A click on a symbol of the equation asks for it; a drag over it marks text. */
-function useClicks(): void {
+const SYMBOL = '.equation .formula-body [data-quantity]';
+
+/** A click on a symbol of the equation asks for it, and Enter where it has the focus; a drag over it marks text. */
+function useRequests(): void {
   useEffect(() => {
+    const onKey = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+      const hasFocus = target instanceof Element && target.matches(SYMBOL);
+      if (key === 'Enter' && hasFocus && !defaultPrevented) explainFocused();
+    };
     const onClick = ({ target }: MouseEvent) => {
-      const symbol =
-        target instanceof Element
-          ? target.closest('.equation .formula-body [data-quantity]')
-          : null;
+      const symbol = target instanceof Element ? target.closest(SYMBOL) : null;
       const found = symbol && askedAt(symbol);
       if (found && window.getSelection()?.isCollapsed !== false) asked.setState({ now: found });
     };
     document.addEventListener('click', onClick);
-    return () => document.removeEventListener('click', onClick);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('keydown', onKey);
+    };
   }, []);
 }
 
 /** The glossary's entry of one symbol, beside it. */
 export function SymbolEntry(): ReactNode {
-  useClicks();
+  useRequests();
   const now = useStore(asked, (state) => state.now);
   const step = useSelect(currentStep);
   // At another step its symbol may be gone.

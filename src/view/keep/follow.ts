@@ -26,8 +26,11 @@ const FOLLOWED = [
   'fault',
 ] as const satisfies readonly (keyof State)[];
 
-/** Address and storage follow the state. What is kept for a tab and for the next new one are two things. */
-export function followState({ store }: Backstep): () => void {
+/**
+ * Address and storage follow the state. What is kept for a tab and for the next new one are two things. The losses that
+ * are kept stay until they are `restored`, and where they cannot be.
+ */
+export function followState({ store }: Backstep, restored: Promise<void>): () => void {
   let writing = 0;
   /** The address before the last change of it: a reload that began before asks for that one. */
   let earlier = window.location.href;
@@ -36,10 +39,15 @@ export function followState({ store }: Backstep): () => void {
   let kept: State['losses'] | null = null;
 
   let writer: typeof import('./losses') | undefined;
+  let isRestored = false;
+  const beRestored = () => {
+    isRestored = true;
+    later();
+  };
 
   function keepOwn() {
     const { losses } = store.getState();
-    if (losses === kept) return;
+    if (losses === kept || !isRestored) return;
     if (losses.length > 0 && !writer) return loadWriter();
     if (losses.length === 0) writeKept('sessionStorage', LOSSES, NO_LOSSES);
     else writer?.keepLosses(losses);
@@ -100,6 +108,10 @@ export function followState({ store }: Backstep): () => void {
     lectureAddress.subscribe(later),
     projecting.subscribe(({ on }, before) => on !== before.on && later()),
   ];
+  restored.then(beRestored, () => {
+    kept = store.getState().losses;
+    beRestored();
+  });
   later();
   window.addEventListener('pagehide', keep);
   return () => {

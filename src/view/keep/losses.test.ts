@@ -39,9 +39,13 @@ const page = () =>
 const text = () => kept.get(LOSSES) ?? '';
 
 it('gives back every loss with its state, also one without a value', async () => {
-  const [first, ...rest] = states(5);
-  if (!first) throw new Error('There are five.');
-  const losses = [{ ...first, loss: Number.NaN }, ...rest];
+  const [first, second, ...rest] = states(5);
+  if (!first || !second) throw new Error('There are five.');
+  const broken = [
+    { ...first, loss: Number.NaN },
+    { ...second, loss: Number.POSITIVE_INFINITY },
+  ];
+  const losses = [...broken, ...rest];
   keepLosses(losses);
   const backstep = page();
   await restoreLosses(backstep, text());
@@ -59,6 +63,15 @@ it('keeps the newest where there is no room for all', async () => {
   expect(losses).toEqual(many.slice(-losses.length));
 });
 
+it('says nothing of another problem that was opened meanwhile', async () => {
+  keepLosses(states(3));
+  const backstep = page();
+  const restored = restoreLosses(backstep, text());
+  await backstep.actions.openProblem(PROBLEM);
+  await restored;
+  expect(backstep.store.getState().losses).toEqual([]);
+});
+
 it('leaves alone what was applied meanwhile, and what is no list', async () => {
   const backstep = page();
   for (const other of ['', '{}', '[3]', '[{"text":"[]","loss":1}]']) {
@@ -66,8 +79,9 @@ it('leaves alone what was applied meanwhile, and what is no list', async () => {
     expect(backstep.store.getState().losses).toEqual([]);
   }
   const own = states(2);
-  backstep.store.setState({ losses: own });
   keepLosses(states(4));
-  await restoreLosses(backstep, text());
+  const restored = restoreLosses(backstep, text());
+  backstep.store.setState({ losses: own });
+  await restored;
   expect(backstep.store.getState().losses).toBe(own);
 });

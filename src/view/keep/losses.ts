@@ -16,16 +16,17 @@ export function keepLosses(losses: readonly LossPoint[]): void {
     return room >= 0;
   };
   const from = losses.findLastIndex((point) => !fits(point)) + 1;
-  const points = losses.slice(from).map(({ loss, problem }) => ({ loss, text: textOf(problem) }));
+  const points = losses
+    .slice(from)
+    .map(({ loss, problem }) => ({ loss: String(loss), text: textOf(problem) }));
   writeKept('sessionStorage', LOSSES, JSON.stringify(points));
 }
 
 async function pointIn(kept: unknown): Promise<LossPoint | null> {
   if (!isRecord(kept) || typeof kept.text !== 'string') return null;
   const read = await readProblemLater(kept.text);
-  // JSON has no NaN.
-  const loss = typeof kept.loss === 'number' ? kept.loss : Number.NaN;
-  return read.ok ? { problem: read.value, loss } : null;
+  // As text: JSON has no NaN and no ∞.
+  return read.ok ? { problem: read.value, loss: Number(kept.loss) } : null;
 }
 
 async function pointsIn(text: string): Promise<readonly (LossPoint | null)[]> {
@@ -37,9 +38,16 @@ async function pointsIn(text: string): Promise<readonly (LossPoint | null)[]> {
   }
 }
 
-/** After a reload, where nothing was applied since. What cannot be read was not asked for. */
-export async function restoreLosses({ store }: Backstep, text: string): Promise<void> {
+/**
+ * After a reload, in the place of `none`: each problem that is opened, and each update, has a list of its own. What
+ * cannot be read was not asked for.
+ */
+export async function restoreLosses(
+  { store }: Backstep,
+  text: string,
+  none: readonly LossPoint[] = store.getState().losses,
+): Promise<void> {
   const points = await pointsIn(text);
   const losses = points.filter((point) => point !== null);
-  if (losses.length > 0 && store.getState().losses.length === 0) store.setState({ losses });
+  if (losses.length > 0 && store.getState().losses === none) store.setState({ losses });
 }

@@ -39,8 +39,9 @@ async function show({ actions }: Backstep, state: SharedState): Promise<Fault | 
 }
 
 async function bringBack(backstep: Backstep, losses: string): Promise<void> {
+  const none = backstep.store.getState().losses;
   const { restoreLosses } = await import('./losses');
-  await restoreLosses(backstep, losses);
+  await restoreLosses(backstep, losses, none);
 }
 
 /** Opens a link while the page is open; if it is refused all stays as it is, and the page says why. */
@@ -55,17 +56,23 @@ async function openTaught(backstep: Backstep, link: string): Promise<Fault | nul
   return (await import('../lecture/open')).openLectureLink(backstep, link);
 }
 
+export interface Opened {
+  /** The losses of before a reload are back; refused where they could not be read. */
+  readonly restored: Promise<void>;
+}
+
 /**
  * In this order: the problem or the state that the address names, what was kept, the default. A page inside another
  * one does not look at what was kept.
  */
-export async function openPage(backstep: Backstep, { embedded = false } = {}): Promise<void> {
+export async function openPage(backstep: Backstep, { embedded = false } = {}): Promise<Opened> {
   const { store, actions } = backstep;
   const asked = problemInAddress(window.location.search);
   const link = window.location.hash.slice(1);
   const faults: Fault[] = [];
   /** A lecture was opened, and its stop is shown. */
   let isTaught = false;
+  let restored: Promise<void> = Promise.resolve();
 
   const attempt = async (state: SharedState | null): Promise<boolean> => {
     const fault = state ? await show(backstep, state) : null;
@@ -100,7 +107,9 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
   const fromReload = async () => {
     const isShown = await attempt(await reloaded());
     const losses = readKept('sessionStorage', LOSSES) ?? NO_LOSSES;
-    if (isShown && losses !== NO_LOSSES) bringBack(backstep, losses).catch(() => undefined);
+    if (isShown && losses !== NO_LOSSES) restored = bringBack(backstep, losses);
+    // Whoever keeps them is told.
+    restored.catch(() => undefined);
     return isShown;
   };
   const last = async () => {
@@ -134,6 +143,7 @@ export async function openPage(backstep: Backstep, { embedded = false } = {}): P
   if (!opened) await actions.openLibrary(DEFAULT_PROBLEM);
   const fault = faults[0] ?? (opened ? null : failed);
   if (fault) store.setState({ fault });
+  return { restored };
 }
 
 /** Somebody pastes a link into the address of the open page. */

@@ -17,7 +17,7 @@ function changedOf({ tab, epsilon, gradient }: Preferences): Partial<SharedState
   return {
     ...(tab !== AT_FIRST.tab && { tab }),
     ...(epsilon !== AT_FIRST.epsilon && { epsilon }),
-    ...(gradient !== null && { gradient }),
+    ...(tab === 'Cached' && gradient !== null && { gradient }),
   };
 }
 
@@ -62,6 +62,10 @@ export function sharedOf(state: State): SharedState | null {
     ...(way && { way }),
     depth,
     entry: subject ? [subject.quantity.id, subject.row, subject.col] : null,
+    ...(selection &&
+      selection.step !== cursor.step && {
+        chosen: [selection.quantity, selection.row, selection.col, selection.step],
+      }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { exampleCount } from '../../derive';
+import { hasExamples } from '../../store';
 import { IconButton } from '../controls/icons';
 import { Select } from '../controls/Select';
 import { useActions, useSelect } from '../hooks';
@@ -10,8 +11,9 @@ export function ExamplePicker(): ReactNode {
   const example = useSelect((state) => state.settings.example);
   const alone = useSelect((state) => state.settings.alone);
   const { setExample, setAlone } = useActions();
-  const count = graph ? exampleCount(graph) : 1;
-  if (count === 1) return null;
+  const isChoice = useSelect(hasExamples);
+  if (!graph || !isChoice) return null;
+  const count = exampleCount(graph);
   return (
     <span className="example-picker">
       <IconButton

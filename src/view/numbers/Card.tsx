@@ -23,6 +23,8 @@ import { MOST_CELLS } from './window';
 export interface Pass {
   readonly shown: Shown;
   readonly before: Shown | null;
+  /** The pass with the share of the example that is looked at in place of each sum over all of them. */
+  readonly shares: Snapshot | undefined;
 }
 
 interface Props {
@@ -32,8 +34,6 @@ interface Props {
   readonly known: boolean;
   /** The example that is looked at by itself. */
   readonly alone: number | undefined;
-  /** The pass with that example's share in place of each sum over all of them. */
-  readonly shares: Snapshot | undefined;
   /** How many further examples this step adds a bias to. */
   readonly copies: number;
   /** Undefined where the step neither reads nor writes it. */
@@ -72,7 +72,8 @@ export const Card = memo((props: Props): ReactNode => {
   const { problem, snapshot } = props.pass.shown;
   const { id, aspect, node } = quantity;
   const axis = exampleAxis(printing.graph, node);
-  const { alone, shares, copies, broken } = props;
+  const { alone, copies, broken } = props;
+  const { shares } = props.pass;
   const before = props.pass.before?.snapshot;
   const caption = shapeCaption(node, problem);
   const use = own?.use ?? 'none';
@@ -121,7 +122,9 @@ export const Card = memo((props: Props): ReactNode => {
         />
         <span className="caption">{caption}</span>
         {copies > 0 && <span className="caption">{`× ${copies + 1} examples`}</span>}
-        {share && <span className="caption">{`small: of example ${(alone ?? 0) + 1}`}</span>}
+        {share && !was && (
+          <span className="caption">{`small: of example ${(alone ?? 0) + 1}`}</span>
+        )}
         {note && <span className="note">{note}</span>}
         {broken && <span className="note broken-note">{BROKEN[broken]}</span>}
         {matrix && (

@@ -52,8 +52,6 @@ function Cards(): ReactNode {
   // The fields are most of what the page draws, and the equation need not wait for them.
   const opened = useOpened(shown !== null);
   const unseen = useUnseen(strip, opened && cards);
-  const pass = useMemo(() => shown && { shown, before }, [shown, before]);
-  const painted = useLate(pass);
   const shares = useMemo(
     () =>
       shown && alone !== undefined
@@ -61,6 +59,8 @@ function Cards(): ReactNode {
         : undefined,
     [shown, steps, alone],
   );
+  const pass = useMemo(() => shown && { shown, before, shares }, [shown, before, shares]);
+  const painted = useLate(pass);
   if (!shown || !pass || !printing || !opened) return null;
   // An edit is drawn where it is seen, and then elsewhere.
   const isLate = (id: string) =>
@@ -74,7 +74,6 @@ function Cards(): ReactNode {
       pass={painted && isLate(quantity.id) ? painted : pass}
       known={isKnown(state, quantity.id)}
       alone={alone}
-      shares={shares}
       copies={copiesOf(quantity, step, shown.compiled.graph)}
       own={own.get(quantity.id)}
       cached={step?.cached.includes(quantity.id) ?? false}

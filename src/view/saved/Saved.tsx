@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../dialogs/Dialog';
 import { useActions, useSelect } from '../hooks';
-import { chooseFiles } from '../topbar/file';
+import { chooseFiles } from '../topbar/files';
 import { exportAll, importFile, replace, saveAs } from './actions';
 import { tidyName } from './names';
 import { SavedRow } from './SavedRow';

@@ -43,8 +43,20 @@ export async function replace(id: string, problem: Problem, actions: Actions): P
   const old = before.text;
   say(`“${to.name}” was replaced.`, {
     label: 'Undo',
-    run: () => void withDatabase((db) => db.change(id, (entry) => ({ ...entry, text: old }))),
+    run: () => void putBackText(to, old),
   });
+}
+
+/** Only where nobody has written to it since. */
+async function putBackText({ id, saved }: SavedProblem, text: string): Promise<void> {
+  const now = await withDatabase((db) =>
+    db.change(id, (entry) =>
+      entry.saved === saved ? { ...entry, text, saved: Date.now() } : entry,
+    ),
+  );
+  if (now === undefined) say(GONE);
+  else if (now && now.text === text) sawSaved(now);
+  else if (now) say(`Another tab has changed “${now.name}” meanwhile, so it stays as it is.`);
 }
 
 /** What is open under the old name has the new one, too. */

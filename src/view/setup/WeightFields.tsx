@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { quantityTex, quantityText } from '../../derive';
+import { quantitySpoken, quantityTex, quantityText } from '../../derive';
 import { tensorOf } from '../../problem';
 import { Select } from '../controls/Select';
 import { usePrinting, useSelect } from '../hooks';
@@ -25,6 +25,7 @@ function Matrix({ id, problem, onDone }: MatrixProps): ReactNode {
   const rows = typeof tensor === 'number' ? [[tensor]] : tensor;
   const cols = rows[0]?.length ?? 0;
   const isWritten = printing?.quantities.has(id);
+  const spoken = printing && isWritten ? quantitySpoken(printing, id) : id;
   const symbol = printing && isWritten ? quantityText(printing, id) : id;
   return (
     <figure className="weights-of">
@@ -48,7 +49,7 @@ function Matrix({ id, problem, onDone }: MatrixProps): ReactNode {
                 row={r}
                 col={c}
                 value={value}
-                label={placeWords(symbol, r, c)}
+                label={placeWords(spoken, r, c)}
                 onDone={onDone}
               />
             ))}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useBackstep } from '../hooks';
-import { chooseFile, openFile, saveFile } from './file';
+import { chooseFile, openFile, saveFile } from './files';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -22,7 +22,7 @@ export function DropTarget(): ReactNode {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) void openFile(file, backstep);
+      if (file) openFile(file, backstep);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -46,7 +46,7 @@ export function Files(): ReactNode {
         title="Open a problem file"
         onClick={() => chooseFile(backstep)}
       >
-        Open…
+        Open a file…
       </button>
       <button
         type="button"
@@ -54,7 +54,7 @@ export function Files(): ReactNode {
         title="Save this problem to a file"
         onClick={() => saveFile(backstep)}
       >
-        Save
+        Save to a file
       </button>
     </>
   );

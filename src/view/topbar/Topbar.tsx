@@ -107,15 +107,13 @@ function MoreMenu({ narrow }: { readonly narrow: boolean }): ReactNode {
         <Icon name="menu" />
         Menu
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is clicked. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a button's key is a click. */}
       <div
         ref={menu}
         id="menu"
         popover="auto"
         className="menu"
-        onClick={(event) => {
-          // What was chosen is seen, or has its own dialog.
+        onClickCapture={(event) => {
+          // What was chosen is seen, or has its own dialog, which gives the focus back to what is still there.
           if ((event.target as Element).closest('button')) menu.current?.hidePopover();
         }}
       >

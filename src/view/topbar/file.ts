@@ -31,22 +31,6 @@ export async function openFile(file: File, backstep: Backstep): Promise<void> {
   });
 }
 
-/** The browser's own dialog. */
-export function chooseFiles(take: (file: File) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = '.json,application/json';
-  input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) take(file);
-  });
-  input.click();
-}
-
-export function chooseFile(backstep: Backstep): void {
-  chooseFiles((file) => void openFile(file, backstep));
-}
-
 export function download(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');

@@ -3,7 +3,7 @@ import { newProgram } from '../../editor/programCommands';
 import { copyLink } from '../../keep/copyLink';
 import { printNow } from '../../print/open';
 import { newNetwork } from '../../setup/newNetwork';
-import { chooseFile, saveFile } from '../../topbar/file';
+import { chooseFile, saveFile } from '../../topbar/files';
 import type { Command } from '../command';
 
 export const files: readonly Command[] = [
