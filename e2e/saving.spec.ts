@@ -99,6 +99,10 @@ test('a problem is saved under a name, renamed, copied, deleted, brought back an
   await dialog.getByLabel('Save the problem that is open as').fill('Homework');
   await dialog.getByRole('button', { name: 'Save problem' }).click();
   await expect(rows).toHaveCount(1);
+  // Enter once more is no wish for a copy.
+  await dialog.getByLabel('Save the problem that is open as').press('Enter');
+  await expect(dialog.getByText('“Homework” is saved already.')).toBeVisible();
+  await expect(rows).toHaveCount(1);
   // The other tab sees it, and its own of the same name does not overwrite it.
   await expect(other.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
   await other.bringToFront();

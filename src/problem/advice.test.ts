@@ -40,6 +40,16 @@ test('a ReLU output with cross-entropy is said to give a negative loss', () => {
   expect(first?.text).toMatch(/^ReLU output with cross-entropy can give a negative loss/);
 });
 
+test('softmax over one output unit is never called usual', () => {
+  const { network, ...rest } = problem('softmax', 'categorical-cross-entropy');
+  const layers = network.layers.map((layer, i) =>
+    i === network.layers.length - 1 ? { ...layer, units: 1 } : layer,
+  );
+  const advice = adviceFor({ ...rest, network: { ...network, layers } });
+  expect(advice.map(({ usual }) => usual)).not.toContain(true);
+  expect(advice[0]?.text).toMatch(/is always 1, and nothing is learned/);
+});
+
 test('logits with identity are as usual as what they stand for', () => {
   const [first] = adviceFor(problem('identity', 'binary-cross-entropy', { fromLogits: true }));
   expect(first).toMatchObject({ usual: true, text: expect.stringMatching(/its sigmoid is part/) });

@@ -151,5 +151,13 @@ function ofNumbers({ network, data, parameters }: NetworkProblem): readonly Advi
 /** What there is to say of a network's choices: first of its output and loss together. */
 export function adviceFor(problem: NetworkProblem): readonly Advice[] {
   const { network } = problem;
-  return [ofPair(network), ...ofSizes(network), ...ofHidden(network), ...ofNumbers(problem)];
+  const output = network.layers.at(-1);
+  // Nothing is usual about a pair that cannot learn.
+  const isMoot = output?.activation === 'softmax' && output.units === 1;
+  return [
+    ...(isMoot ? [] : [ofPair(network)]),
+    ...ofSizes(network),
+    ...ofHidden(network),
+    ...ofNumbers(problem),
+  ];
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Problem } from '../../problem';
 import { Dialog } from '../dialogs/Dialog';
-import { useActions, useSelect } from '../hooks';
+import { useBackstep, useSelect } from '../hooks';
+import { say } from '../notice/messages';
 import { chooseFiles } from '../topbar/files';
 import { exportAll, importFile, replace, saveAs } from './actions';
 import { tidyName } from './names';
@@ -10,10 +12,12 @@ import { refreshList, savedList } from './store';
 import './saved.css';
 
 function SaveForm(): ReactNode {
-  const actions = useActions();
+  const { store, actions } = useBackstep();
   const problem = useSelect((state) => state.problem);
   const entries = useStore(savedList, (state) => state.entries);
   const [typed, setTyped] = useState<string | null>(null);
+  /** What was saved here last. */
+  const [done, setDone] = useState<Problem | null>(null);
   const name = tidyName(typed ?? problem?.title ?? '');
   const same = entries?.find((entry) => entry.name === name);
   if (!problem) return null;
@@ -23,8 +27,12 @@ function SaveForm(): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         if (name === '') return;
+        // Enter once more is no wish for a copy.
+        if (problem === done && typed === null) return say(`“${name}” is saved already.`);
         void saveAs(name, problem, actions).then((isSaved) => {
-          if (isSaved) setTyped(null);
+          if (!isSaved) return;
+          setTyped(null);
+          setDone(store.getState().problem);
         });
       }}
     >
