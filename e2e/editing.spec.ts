@@ -218,7 +218,7 @@ test('in the scalar view the weight stands beside its gradient and is changed th
   const backstep = await openAtEnd(page);
   await backstep.steps.getByRole('button', { name: /^Step 16:/ }).click();
   await page.getByRole('radio', { name: 'Entry' }).check();
-  const field = backstep.equation.getByRole('textbox', { name: 'W1, row 1, column 1' });
+  const field = backstep.equation.getByRole('textbox', { name: 'W 1, row 1, column 1' });
   await field.click();
   await page.keyboard.press('ArrowUp');
   await expect(field).toHaveValue('-0.6');

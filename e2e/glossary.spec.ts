@@ -34,6 +34,12 @@ test('the glossary explains what is pointed at first, and all symbols of the ste
   for (const name of ['sum', 'running index', 'number of units']) {
     await expect(dialog.getByText(name, { exact: true }).first()).toBeAttached();
   }
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Modes' }).click();
+  await expect(page.getByRole('table', { name: /^The tangents/ })).toBeVisible();
+  await backstep.button('Glossary of this step').click();
+  await expect(dialog.getByText('tangent', { exact: true })).toBeAttached();
+  await expect(dialog.getByText('number of examples', { exact: true })).toHaveCount(0);
 });
 
 test('a symbol’s entry opens beside it, by click or key, and gives the focus back', async ({

@@ -96,6 +96,11 @@ export const MARKS: Readonly<Record<string, Mark>> = {
     'ones',
     'A vector or matrix of ones. A product with it adds up rows or columns, or spreads one number over a whole matrix.',
   ),
+  '\\dot': mark(
+    '\\dot z',
+    'tangent',
+    'How fast a quantity moves when one number before it is moved: what forward mode carries along, where reverse mode carries gradients back.',
+  ),
   '\\sigma': mark(
     '\\sigma(z)',
     'sigmoid',

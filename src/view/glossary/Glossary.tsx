@@ -22,10 +22,18 @@ interface Entries {
 
 const NONE: Entries = { ofStep: [], others: [] };
 
+/** Commands and named functions: a letter of a label may be the name of a quantity. */
+const MARKS = /\\operatorname\{\w+\}'?|\\[A-Za-z]+/g;
+
+function texOf(formula: Element): string {
+  const tex = formula.getAttribute('data-tex') ?? '';
+  return formula.matches('.inline-symbol') ? (tex.match(MARKS) ?? []).join(' ') : tex;
+}
+
 /** What is set on the page, at whatever depth and in whatever tab. */
 const seenTex = () =>
   [...document.querySelectorAll('.equation:not([data-prepared]) [data-tex], .tabpanel [data-tex]')]
-    .map((formula) => formula.getAttribute('data-tex'))
+    .map(texOf)
     .join('\n');
 
 /** All symbols of the step, then all other quantities; what was pointed at comes first. */

@@ -17,5 +17,5 @@ export function InlineSymbol({ tex, text }: Props): ReactNode {
     const made = typeset(inlineTex(tex));
     if (host.current) host.current.replaceChildren(...(made ? made.childNodes : [text]));
   }, [tex, text, ready]);
-  return <span ref={host} className="inline-symbol" aria-hidden="true" />;
+  return <span ref={host} className="inline-symbol" data-tex={tex} aria-hidden="true" />;
 }
