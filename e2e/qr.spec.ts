@@ -151,7 +151,9 @@ test('a dialog that was called off and cannot be loaded leaves the next one alon
     await sent;
     await route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("gone")' });
   });
+  const asked = page.waitForRequest(/QrCode-/);
   await page.keyboard.press('q');
+  await asked;
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Help and keys' });
