@@ -23,6 +23,7 @@ const RUNNING = Object.fromEntries(
   ]),
 );
 
+/** By what stands in the TeX: a command, a word in upright letters, or a single letter. */
 export const MARKS: Readonly<Record<string, Mark>> = {
   '\\partial': mark(
     '\\partial',

@@ -44,6 +44,15 @@ test('an entry that was chosen at another step is followed from there', async ()
   expect(page.state()).toMatchObject({ cursor: { step: 'backward:Z2' }, selection });
 });
 
+test('an entry chosen at one example and followed at another stays at that', async () => {
+  const chosen = ['Z1', 2, 0, 'forward:Z1'] as const;
+  await page.actions.openState(
+    shared({ step: 'forward:Z2', entry: ['Z2', 1, 0], chosen, example: 1 }),
+  );
+  await settle();
+  expect(page.state().settings.example).toBe(1);
+});
+
 test('an entry and another example: that of the entry counts', async () => {
   await page.actions.openState(shared({ step: 'forward:Z2', entry: ['Z2', 2, 0], example: 1 }));
   await settle();

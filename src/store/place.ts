@@ -28,10 +28,12 @@ function selectionIn({ graph }: Compiled, place: Place | undefined): Selection |
   return isThere ? { quantity, row, col, step } : null;
 }
 
-/** The example that is chosen with an entry. */
-function chosenExample({ graph, problem }: Compiled, selection: Selection | null) {
-  const node = selection && quantitiesOf(graph).get(selection.quantity)?.node;
-  return node ? exampleAt(node, problem, [selection.row, selection.col]) : undefined;
+/** The example that the entry of a link is of. */
+function exampleIn({ graph, problem }: Compiled, place: Place | undefined): number | undefined {
+  if (!place?.entry) return undefined;
+  const [quantity, row, col] = place.entry;
+  const node = quantitiesOf(graph).get(quantity)?.node;
+  return node && exampleAt(node, problem, [row, col]);
 }
 
 /** Where the learner stands in a problem that comes on the screen. */
@@ -48,7 +50,6 @@ export function placeIn(
     const view = place ? (place.view ?? 'layers') : settings.view;
     const steps = stepsFor(compiled, detail);
     const step = steps.find(({ id }) => id === place?.step) ?? steps[0];
-    const selection = selectionIn(compiled, place);
     return {
       openings: state.openings + 1,
       cursor: { step: step?.id ?? '' },
@@ -57,10 +58,10 @@ export function placeIn(
         detail,
         alone,
         view,
-        example: chosenExample(compiled, selection) ?? example,
+        example: exampleIn(compiled, place) ?? example,
       },
       depth,
-      selection,
+      selection: selectionIn(compiled, place),
     };
   }
   const before = stepsFor(shown.compiled, settings.detail);

@@ -1,7 +1,7 @@
 import type { Detail } from '../../derive';
 import type { Tensor } from '../../problem';
 import type { Hideable, StopView } from '../../problem/lecture';
-import type { EntryPlace } from '../share/place';
+import type { EntryPlace, Place } from '../share/place';
 import type { Depth, View } from '../state';
 
 /** The whole conversation between the presenter's window and the audience's. */
@@ -25,13 +25,8 @@ export interface Look {
   readonly code: string | null;
 }
 
-export interface Standing {
-  readonly step: string;
-  readonly detail: Detail;
-  readonly example: number;
-  readonly alone: boolean;
-  readonly depth: Depth;
-  readonly entry: EntryPlace | null;
+export interface Standing
+  extends Pick<Place, 'step' | 'detail' | 'example' | 'alone' | 'depth' | 'entry'> {
   readonly view: View;
   readonly decimals: number | null;
   /** Of the ways to the loss the one that was chosen, by the entries that it goes through. */
