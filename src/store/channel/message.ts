@@ -1,8 +1,7 @@
-import type { Detail } from '../../derive';
 import type { Tensor } from '../../problem';
 import type { Hideable, StopView } from '../../problem/lecture';
-import type { EntryPlace, Place } from '../share/place';
-import type { Depth, View } from '../state';
+import type { Place } from '../share/place';
+import type { View } from '../state';
 
 /** The whole conversation between the presenter's window and the audience's. */
 
